@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using FhirPathAspire.AnalysisService.Rpc;
+using FhirPathAspire.ServiceDefaults;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FhirPathAspire.AnalysisService.Hosting;
+
+/// <summary>The analysis service as a process: gRPC over HTTP/2 on one port, health and metrics on another.</summary>
+internal static class AnalysisHost
+{
+    /// <summary>Runs until it is told to stop.</summary>
+    /// <param name="args">Command line: configuration as <c>--key value</c>.</param>
+    /// <returns>The exit code of the process: 0, or 1 where it could not start (why is on standard error).</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var app = Build(args);
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException exception)
+        {
+            // Kestrel's own sentence names the address, "Failed to bind to address …: address already in use."
+            await Console.Error.WriteLineAsync($"AnalysisService can't start: {exception.Message}");
+            return 1;
+        }
+    }
+
+    /// <summary>The application with everything registered and mapped, not yet started.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.AddServiceDefaults();
+        builder.WebHost.ConfigureKestrel(static (context, kestrel) =>
+            AnalysisListeners.Configure(kestrel, context.Configuration));
+        builder.Services.AddAnalysis();
+        AddGrpc(builder.Services);
+
+        var app = builder.Build();
+        app.MapGrpcService<AnalysisRpc>();
+        app.MapGrpcHealthChecksService();
+        MapReflection(app);
+        app.MapDefaultEndpoints();
+        return app;
+    }
+
+    private static void AddGrpc(IServiceCollection services)
+    {
+        services.AddGrpc(static options =>
+        {
+            options.MaxReceiveMessageSize = AnalysisLimits.MaxMessageBytes;
+            options.MaxSendMessageSize = AnalysisLimits.MaxMessageBytes;
+            options.Interceptors.Add<RpcErrors>();
+        });
+        AddReflection(services);
+        services.AddGrpcHealthChecks().AddCheck<WarmUpCheck>("warm-up");
+        services.AddHostedService(static provider => provider.GetRequiredService<WarmUp>());
+
+        // Watch tells a change of health when the checks run next: soon, or a gateway waits for nothing.
+        services.Configure<HealthCheckPublisherOptions>(static options =>
+        {
+            options.Delay = TimeSpan.Zero;
+            options.Period = TimeSpan.FromSeconds(1);
+        });
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "See MapReflection.")]
+    private static void AddReflection(IServiceCollection services) => services.AddGrpcReflection();
+
+    private static void MapReflection(WebApplication app) => app.MapGrpcReflectionService();
+}

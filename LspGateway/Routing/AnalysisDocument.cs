@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using FhirPath.Analysis.V1;
+using Google.Protobuf;
+
+namespace FhirPathAspire.LspGateway.Routing;
+
+/// <summary>One version of a document as analysis sees it. Immutable; the hash is computed once, on first use.</summary>
+internal sealed class AnalysisDocument
+{
+    private readonly Lazy<ByteString> _contentHash;
+    private readonly AnalysisOptions _options;
+
+    /// <param name="affinityKey">What stays the same from edit to edit (the URI): its requests go to one replica.</param>
+    /// <param name="text">Any UTF-16 text; an unpaired surrogate is replaced, which keeps every offset.</param>
+    /// <param name="options">How to read it; must not be changed afterwards.</param>
+    public AnalysisDocument(string affinityKey, string text, AnalysisOptions options)
+    {
+        AffinityKey = affinityKey;
+        Text = WellFormed(text);
+        _options = options;
+        _contentHash = new Lazy<ByteString>(Hash);
+    }
+
+    public string AffinityKey { get; }
+
+    public string Text { get; }
+
+    public ByteString ContentHash => _contentHash.Value;
+
+    /// <summary>The message that names this text and does not carry it.</summary>
+    public Document ByHash() => new() { ContentHash = ContentHash, Options = _options };
+
+    /// <summary>The message that carries this text.</summary>
+    public Document WithText() => new() { ContentHash = ContentHash, Options = _options, Text = Text };
+
+    private ByteString Hash() => UnsafeByteOperations.UnsafeWrap(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    private static string WellFormed(string text)
+    {
+        var index = IndexOfUnpairedSurrogate(text, 0);
+        if (index < 0)
+        {
+            return text;
+        }
+
+        var characters = text.ToCharArray();
+        for (; index >= 0; index = IndexOfUnpairedSurrogate(text, index + 1))
+        {
+            characters[index] = '\uFFFD';
+        }
+
+        return new string(characters);
+    }
+
+    private static int IndexOfUnpairedSurrogate(string text, int start)
+    {
+        for (var index = start; index < text.Length; index++)
+        {
+            var offset = text.AsSpan(index).IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (offset < 0)
+            {
+                return -1;
+            }
+
+            index += offset;
+            var isPair = char.IsHighSurrogate(text[index])
+                && index + 1 < text.Length
+                && char.IsLowSurrogate(text[index + 1]);
+            if (!isPair)
+            {
+                return index;
+            }
+
+            index++;
+        }
+
+        return -1;
+    }
+}
