@@ -1,4 +1,5 @@
 using FhirPathAspire.AnalysisService.InProcess;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Routing;
 
@@ -10,9 +11,31 @@ internal static class RoutingServices
     /// </summary>
     public static IServiceCollection AddAnalysisRouting(this IServiceCollection services, IConfiguration configuration)
     {
-        _ = configuration;
-        services.AddSingleton<IAnalysisRouter>(static provider => new InProcessRouter(
-            InProcessAnalysis.CreateCallInvoker(provider.GetRequiredService<ILoggerFactory>())));
+        services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingOptionsValidator>();
+        if (!HasReplicas(configuration))
+        {
+            services.AddSingleton<IAnalysisRouter>(static provider => new InProcessRouter(
+                InProcessAnalysis.CreateCallInvoker(provider.GetRequiredService<ILoggerFactory>())));
+            return services;
+        }
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ReplicaSet>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ReplicaSet>());
+        services.AddSingleton<IAnalysisRouter, ReplicaRouter>();
+        services.AddHealthChecks().AddCheck<AnalysisHealthCheck>("analysis");
         return services;
+    }
+
+    private static bool HasReplicas(IConfiguration configuration)
+    {
+        var mode = configuration.GetSection(RoutingOptions.Section).GetValue<RoutingMode?>(nameof(RoutingOptions.Mode));
+        return mode switch
+        {
+            RoutingMode.Replicas => true,
+            RoutingMode.InProcess => false,
+            _ => configuration.GetSection("services:analysis").Exists(),
+        };
     }
 }

@@ -1,0 +1,33 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace FhirPathAspire.LspGateway.Routing;
+
+/// <summary>
+/// Highest-random-weight hashing: every document has its own order of preference among the replicas. A replica that
+/// comes or goes moves only the documents that preferred it, so the caches of the others stay warm.
+/// </summary>
+internal static class RendezvousOrder
+{
+    /// <summary>The replicas from the most to the least preferred, those that serve before those that do not.</summary>
+    /// <param name="affinityKey">The document.</param>
+    /// <param name="replicas">All known replicas, in any order.</param>
+    public static Replica[] Of(string affinityKey, IReadOnlyList<Replica> replicas)
+    {
+        var order = new Replica[replicas.Count];
+        var weights = new (bool IsAbsent, ulong Weight)[replicas.Count];
+        for (var index = 0; index < order.Length; index++)
+        {
+            order[index] = replicas[index];
+            weights[index] = (!order[index].IsServing, ~Weight(affinityKey, order[index].Name));
+        }
+
+        Array.Sort(weights, order);
+        return order;
+    }
+
+    private static ulong Weight(string affinityKey, string replica) =>
+        XxHash3.HashToUInt64(
+            MemoryMarshal.AsBytes(affinityKey.AsSpan()),
+            (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(replica.AsSpan())));
+}
