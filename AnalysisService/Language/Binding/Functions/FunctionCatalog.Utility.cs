@@ -1,0 +1,44 @@
+namespace FhirPath.Language.Binding.Functions;
+
+/// <content>https://hl7.org/fhirpath/#utility-functions</content>
+public static partial class FunctionCatalog
+{
+    private static IEnumerable<FunctionSignature> Utility => Rows(
+        FunctionChapter.Utility,
+        new("trace")
+        {
+            Parameters = [Value("name", ValueKind.String), Optional(Lambda("projection"))],
+            Result = InputItems,
+            Documentation =
+                "Writes the input, or the projection of it, to the log under a name, and returns the input.",
+            Example = "Patient.name.trace('names', given).count()",
+        },
+        new("now")
+        {
+            Result = One(DateTime),
+            Documentation = "The date and time of the evaluation, the same throughout it.",
+            Example = "now()",
+        },
+        new("timeOfDay")
+        {
+            Result = One(Time),
+            Documentation = "The time of day of the evaluation.",
+            Example = "timeOfDay()",
+        },
+        new("today")
+        {
+            Result = One(Date),
+            Documentation = "The date of the evaluation.",
+            Example = "Patient.birthDate < today()",
+        },
+        new("defineVariable")
+        {
+            Parameters = [new("name", ParameterKind.VariableName, ValueKind.String), Optional(Focus("value"))],
+            Result = InputItems,
+            Documentation =
+                "Gives a name to the value (or the input) for the rest of the expression, and returns the "
+                + "input.",
+            Example = "Patient.defineVariable('given', name.given).where(%given.exists())",
+            Origin = FunctionOrigin.TrialUse,
+        });
+}

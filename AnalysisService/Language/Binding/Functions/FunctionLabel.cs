@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace FhirPath.Language.Binding.Functions;
+
+/// <summary>Writes a signature for people, in the notation of the specification.</summary>
+internal static class FunctionLabel
+{
+    public static string Of(FunctionSignature function)
+    {
+        var label = new StringBuilder(function.Name).Append('(');
+        for (var index = 0; index < function.Parameters.Length; index++)
+        {
+            AppendParameter(label, function.Parameters[index], index == 0);
+        }
+
+        foreach (var parameter in function.Parameters)
+        {
+            label.Append(parameter.IsOptional ? "]" : "");
+        }
+
+        return label.Append(") : ").Append(DescribeResult(function.Result)).ToString();
+    }
+
+    /// <summary>One parameter by itself: <c>start : Integer</c>.</summary>
+    public static string Of(FunctionParameter parameter) =>
+        $"{parameter.Name} : {Describe(parameter)}{(parameter.IsRepeated ? ", …" : "")}";
+
+    private static void AppendParameter(StringBuilder label, FunctionParameter parameter, bool isFirst)
+    {
+        label.Append((parameter.IsOptional, isFirst) switch
+        {
+            (true, true) => "[",
+            (true, false) => " [, ",
+            (false, true) => "",
+            (false, false) => ", ",
+        }).Append(Of(parameter));
+    }
+
+    private static string Describe(FunctionParameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Type => "type",
+        ParameterKind.VariableName => "String",
+        ParameterKind.SortKey => "expression asc|desc",
+        ParameterKind.Lambda or ParameterKind.Aggregator => "expression",
+        _ => Describe(parameter.Accepts, parameter.IsCollection),
+    };
+
+    private static string Describe(ValueKind kind, bool isCollection) => kind switch
+    {
+        ValueKind.Any => isCollection ? "collection" : "value",
+        ValueKind.NumberOrQuantity => "Number | Quantity",
+        ValueKind.DateOrTime => "Date | DateTime | Time",
+        _ => kind.ToString(),
+    };
+
+    private static string DescribeResult(ResultRule result)
+    {
+        var types = string.Join(" | ", result.TypeNames.Select(WithoutNamespace));
+        return result.Cardinality is ResultCardinality.Single
+            ? types.Length == 0 ? "value" : types
+            : types.Length == 0 ? "collection" : $"collection<{types}>";
+    }
+
+    private static string WithoutNamespace(string typeName) =>
+        typeName.StartsWith("System.", StringComparison.Ordinal) ? typeName["System.".Length..] : typeName;
+}

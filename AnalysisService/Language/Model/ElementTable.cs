@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace FhirPath.Language.Model;
+
+/// <summary>The elements of a type, worked out once: its own, and all that a value of it has.</summary>
+internal sealed class ElementTable
+{
+    public ElementTable(TypeInfo type, ImmutableArray<ElementInfo> own)
+    {
+        Own = own;
+        All = type.Base is { } parent ? Merge(parent.AllElements, own) : own;
+        SystemType = FindSystemType(type, own);
+    }
+
+    public ImmutableArray<ElementInfo> Own { get; }
+
+    public ImmutableArray<ElementInfo> All { get; }
+
+    public TypeInfo? SystemType { get; }
+
+    private static ImmutableArray<ElementInfo> Merge(
+        ImmutableArray<ElementInfo> inherited, ImmutableArray<ElementInfo> own)
+    {
+        if (own.IsEmpty)
+        {
+            return inherited;
+        }
+
+        var all = ImmutableArray.CreateBuilder<ElementInfo>(inherited.Length + own.Length);
+        all.AddRange(inherited);
+        foreach (var element in own)
+        {
+            var overridden = IndexOf(inherited, element.Name);
+            if (overridden >= 0)
+            {
+                all[overridden] = element;
+            }
+            else
+            {
+                all.Add(element);
+            }
+        }
+
+        return all.DrainToImmutable();
+    }
+
+    private static int IndexOf(ImmutableArray<ElementInfo> elements, string name)
+    {
+        for (var index = 0; index < elements.Length; index++)
+        {
+            if (elements[index].Name == name)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    // http://hl7.org/fhir/fhirpath.html#types: primitives convert by their value, Quantity as a whole.
+    private static TypeInfo? FindSystemType(TypeInfo type, ImmutableArray<ElementInfo> own)
+    {
+        if (type.Kind == TypeKind.Primitive)
+        {
+            foreach (var element in own)
+            {
+                if (element is { Name: "value", Types: [{ Kind: TypeKind.System } value] })
+                {
+                    return value;
+                }
+            }
+
+            return type.Base?.SystemType;
+        }
+
+        return type switch
+        {
+            { Kind: not TypeKind.Complex } => null,
+            { Name: "Quantity" } => SystemTypes.Quantity,
+            _ => type.Base?.SystemType,
+        };
+    }
+}
