@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.ServiceDefaults;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.AnalysisService.Hosting;
 
@@ -13,15 +14,14 @@ internal static class AnalysisHost
     /// <returns>The exit code of the process: 0, or 1 where it could not start (why is on standard error).</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var app = Build(args);
         try
         {
-            await app.RunAsync();
+            await Build(args).RunAsync();
             return 0;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or InvalidOperationException or OptionsValidationException)
         {
-            // Kestrel's own sentence names the address, "Failed to bind to address …: address already in use."
+            // Each says in one sentence what is wrong: a port in use, a value that makes no sense.
             await Console.Error.WriteLineAsync($"AnalysisService can't start: {exception.Message}");
             return 1;
         }
@@ -30,10 +30,10 @@ internal static class AnalysisHost
     /// <summary>The application with everything registered and mapped, not yet started.</summary>
     public static WebApplication Build(string[] args)
     {
+        var urls = AnalysisListeners.TakeUrls();
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddServiceDefaults();
-        builder.WebHost.ConfigureKestrel(static (context, kestrel) =>
-            AnalysisListeners.Configure(kestrel, context.Configuration));
+        AnalysisListeners.Configure(builder, urls);
         builder.Services.AddAnalysis();
         AddGrpc(builder.Services);
 

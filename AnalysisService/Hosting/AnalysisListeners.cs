@@ -15,29 +15,60 @@ internal static class AnalysisListeners
     private const int DefaultGrpcPort = 7997;
     private const string DefaultUrls = "http://localhost:7996";
 
-    /// <summary>gRPC on <c>GRPC_PORT</c> over HTTP/2; health and metrics on the usual URLs over HTTP/1.1.</summary>
-    /// <exception cref="InvalidOperationException">A port or URL in the configuration makes no sense.</exception>
-    public static void Configure(KestrelServerOptions kestrel, IConfiguration configuration)
+    /// <summary>
+    /// Takes the URLs out of the environment, before the host reads it: the listeners of
+    /// <see cref="Configure"/> stand for them, and Kestrel would warn at every start that they are overridden.
+    /// </summary>
+    /// <returns>The URLs, or null where none are given.</returns>
+    public static string? TakeUrls()
     {
-        ListenHttp2(kestrel, configuration);
-        foreach (var url in (configuration["urls"] ?? DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var address = BindingAddress.Parse(url);
-            Listen(kestrel, address.Host, address.Port, HttpProtocols.Http1);
-        }
+        const string Variable = "ASPNETCORE_URLS";
+        var urls = Environment.GetEnvironmentVariable(Variable);
+        Environment.SetEnvironmentVariable(Variable, null);
+        return urls;
     }
 
-    private static void ListenHttp2(KestrelServerOptions kestrel, IConfiguration configuration)
+    /// <summary>gRPC on <c>GRPC_PORT</c> over HTTP/2; health and metrics on the usual URLs over HTTP/1.1.</summary>
+    /// <exception cref="InvalidOperationException">A port or URL in the configuration makes no sense.</exception>
+    public static void Configure(WebApplicationBuilder builder, string? urls)
     {
-        var text = configuration[GrpcPortKey];
-        var port = DefaultGrpcPort;
-        if (text is not null
-            && (!int.TryParse(text, CultureInfo.InvariantCulture, out port) || port is < 0 or > ushort.MaxValue))
+        var configuration = builder.Configuration;
+        var grpcPort = GrpcPort(configuration[GrpcPortKey]);
+        var grpcHost = configuration["GRPC_HOST"] ?? "localhost";
+        var httpAddresses = AddressesOf(urls ?? configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls);
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            throw new InvalidOperationException($"{GrpcPortKey} must be a port from 0 to 65535, not '{text}'.");
+            Listen(kestrel, grpcHost, grpcPort, HttpProtocols.Http2);
+            foreach (var address in httpAddresses)
+            {
+                Listen(kestrel, address.Host, address.Port, HttpProtocols.Http1);
+            }
+        });
+    }
+
+    private static int GrpcPort(string? text)
+    {
+        if (text is null)
+        {
+            return DefaultGrpcPort;
         }
 
-        Listen(kestrel, configuration["GRPC_HOST"] ?? "localhost", port, HttpProtocols.Http2);
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= ushort.MaxValue
+            ? port
+            : throw new InvalidOperationException($"{GrpcPortKey} must be a port from 0 to 65535, not '{text}'.");
+    }
+
+    private static BindingAddress[] AddressesOf(string urls)
+    {
+        try
+        {
+            return [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(BindingAddress.Parse)];
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidOperationException($"'{urls}' is no list of URLs: {exception.Message}", exception);
+        }
     }
 
     private static void Listen(KestrelServerOptions kestrel, string host, int port, HttpProtocols protocols)
