@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace FhirPathAspire.LspGateway.Commands.Check;
+
+/// <summary>A line that <c>check --jsonl</c> writes: findings and type, or why the line could not be checked.</summary>
+internal sealed record CheckReply(
+    JsonElement Id, IReadOnlyList<Finding>? Diagnostics, ResultTypeName? Type, string? Error);
+
+/// <summary>The type of an expression's result.</summary>
+/// <param name="Name">FHIR or System type; several possible ones joined by <c>|</c>.</param>
+/// <param name="Collection">True where there can be more than one item.</param>
+internal sealed record ResultTypeName(string Name, bool Collection);
