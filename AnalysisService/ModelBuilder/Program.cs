@@ -1,1 +1,3 @@
-return 0;
+using FhirPath.ModelBuilder;
+
+return await BuildCommand.Create().Parse(args).InvokeAsync();

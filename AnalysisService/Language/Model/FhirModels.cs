@@ -14,6 +14,8 @@ public static class FhirModels
     private static readonly ReleaseEntry[] Entries =
     [
         new("R4", ["4.0", "4.0.1"], "r4.fhirmodel"),
+        new("R4B", ["4.3", "4.3.0"], "r4b.fhirmodel"),
+        new("R5", ["5.0", "5.0.0"], "r5.fhirmodel"),
     ];
 
     /// <summary>Release that is assumed where none is named.</summary>

@@ -1,0 +1,4 @@
+namespace FhirPath.ModelBuilder.Definitions;
+
+/// <summary>The binding of a coded element.</summary>
+internal sealed record ElementBinding(string? Strength, string? ValueSet);
