@@ -19,7 +19,8 @@ internal static class AnalysisHost
             await Build(args).RunAsync();
             return 0;
         }
-        catch (Exception exception) when (exception is IOException or InvalidOperationException or OptionsValidationException)
+        catch (Exception exception) when (
+            exception is IOException or InvalidOperationException or OptionsValidationException)
         {
             // Each says in one sentence what is wrong: a port in use, a value that makes no sense.
             await Console.Error.WriteLineAsync($"AnalysisService can't start: {exception.Message}");

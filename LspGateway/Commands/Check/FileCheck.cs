@@ -76,9 +76,9 @@ internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings 
         await using var writer = new StreamWriter(output, leaveOpen: true);
         foreach (var finding in findings)
         {
-            await writer.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{finding.File}:{finding.Line}:{finding.Column}: {finding.Severity} {finding.Code}: {finding.Message}"));
+            var place = string.Create(
+                CultureInfo.InvariantCulture, $"{finding.File}:{finding.Line}:{finding.Column}");
+            await writer.WriteLineAsync($"{place}: {finding.Severity} {finding.Code}: {finding.Message}");
         }
     }
 }

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace FhirPathAspire.Architecture.Tests;
+
+/// <summary>Rules of style that a compiler does not hold. An exception to one is a row here, with its reason.</summary>
+public sealed class StyleTests
+{
+    private const int MostLines = 300;
+
+    /// <summary>Files that may be longer: one grammar, one table, or one walk that splitting would hide.</summary>
+    private static readonly (string Place, int MostLines)[] LongFiles =
+    [
+        ("AnalysisService/Language/Syntax/", 400),
+        ("AnalysisService/Language/Binding/", 400),
+        ("AnalysisService/Language/Binding/Functions/", int.MaxValue),
+    ];
+
+    /// <summary>The error boundaries, and loops that must go on: one a process and one a loop.</summary>
+    private static readonly string[] CatchAlls =
+    [
+        "AnalysisService/Rpc/RpcErrors.cs",
+        "LspGateway/Routing/ReplicaSet.cs",
+    ];
+
+    [Fact]
+    public void Files_stay_short()
+    {
+        var tooLong = Source.ProductFiles()
+            .Select(static file => (File: Repository.Relative(file), Lines: File.ReadLines(file).Count()))
+            .Where(static row => row.Lines > LimitOf(row.File));
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Nothing_is_declared_not_null_by_force()
+    {
+        Assert.Empty(Source.Lines(Source.ProductFiles(), new Regex(@"[\w\])>]!(\.|;|,|\)|\[| [^=])")));
+    }
+
+    [Fact]
+    public void Everything_is_caught_only_at_an_error_boundary()
+    {
+        var files = Source.ProductFiles().Where(static file => !CatchAlls.Contains(Repository.Relative(file)));
+
+        Assert.Empty(Source.Places(files, new Regex(@"\bcatch(\s*\(Exception(\s+\w+)?\))?\s*\{")));
+    }
+
+    [Fact]
+    public void Nothing_unfinished_is_shipped()
+    {
+        Assert.Empty(Source.Lines(Source.ProductFiles(), new Regex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")));
+    }
+
+    [Fact]
+    public void Lines_fit_the_width_of_a_review()
+    {
+        Assert.Empty(Source.Lines(Source.ProductFiles(), new Regex("^.{121,}$")));
+    }
+
+    private static int LimitOf(string file) => LongFiles
+        .Where(row => file.StartsWith(row.Place, StringComparison.Ordinal))
+        .Select(static row => row.MostLines)
+        .Append(MostLines)
+        .Max();
+}
