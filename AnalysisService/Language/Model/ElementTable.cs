@@ -57,27 +57,28 @@ internal sealed class ElementTable
         return -1;
     }
 
-    // http://hl7.org/fhir/fhirpath.html#types: primitives convert by their value, Quantity as a whole.
-    private static TypeInfo? FindSystemType(TypeInfo type, ImmutableArray<ElementInfo> own)
+    // https://hl7.org/fhir/fhirpath.html#types: primitives convert by their value, Quantity as a whole.
+    private static TypeInfo? FindSystemType(TypeInfo type, ImmutableArray<ElementInfo> own) => type switch
     {
-        if (type.Kind == TypeKind.Primitive)
-        {
-            foreach (var element in own)
-            {
-                if (element is { Name: "value", Types: [{ Kind: TypeKind.System } value] })
-                {
-                    return value;
-                }
-            }
+        { Kind: TypeKind.Primitive, Name: "integer64" } => SystemTypes.Long,
 
-            return type.Base?.SystemType;
+        // The definitions give positiveInt a string for a value: what it specialises is to be trusted.
+        { Kind: TypeKind.Primitive } => type.Base?.SystemType ?? FindValueType(own),
+        { Kind: TypeKind.Complex, Name: "Quantity" } => SystemTypes.Quantity,
+        { Kind: TypeKind.Complex } => type.Base?.SystemType,
+        _ => null,
+    };
+
+    private static TypeInfo? FindValueType(ImmutableArray<ElementInfo> own)
+    {
+        foreach (var element in own)
+        {
+            if (element is { Name: "value", Types: [{ Kind: TypeKind.System } value] })
+            {
+                return value;
+            }
         }
 
-        return type switch
-        {
-            { Kind: not TypeKind.Complex } => null,
-            { Name: "Quantity" } => SystemTypes.Quantity,
-            _ => type.Base?.SystemType,
-        };
+        return null;
     }
 }
