@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace FhirPath.Language.Diagnostics;
+
+/// <summary>Collects findings while one text is analysed; allocates nothing as long as there are none.</summary>
+internal sealed class DiagnosticBag
+{
+    /// <summary>More than anyone reads: an expression made of errors alone can't flood the reply.</summary>
+    public const int Limit = 100;
+
+    private List<Diagnostic>? _diagnostics;
+
+    public bool IsFull => _diagnostics is { Count: >= Limit };
+
+    /// <summary>Keeps the finding, unless there are <see cref="Limit"/> already.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        _diagnostics ??= [];
+        if (!IsFull)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>What was collected, in the order of the text; equal places keep the order they came in.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable() =>
+        _diagnostics is null ? [] : [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
+}

@@ -1,0 +1,63 @@
+using FhirPath.Language.Text;
+
+namespace FhirPath.Language.Diagnostics;
+
+/// <summary>Makes every diagnostic of names and types.</summary>
+internal static partial class Errors
+{
+    /// <param name="span">The name.</param>
+    /// <param name="name">What was written.</param>
+    /// <param name="type">The type or types that lack it, for reading.</param>
+    /// <param name="suggestion">A similar element, or null.</param>
+    public static Diagnostic UnknownElement(TextSpan span, string name, string type, string? suggestion) =>
+        WithSuggestion(DiagnosticTable.UnknownElement.At(span, name, type, DidYouMean(suggestion)), suggestion);
+
+    public static Diagnostic UnknownFunction(TextSpan span, string name, string? suggestion) =>
+        WithSuggestion(DiagnosticTable.UnknownFunction.At(span, name, DidYouMean(suggestion)), suggestion);
+
+    /// <param name="span">The argument list.</param>
+    /// <param name="name">The function.</param>
+    /// <param name="least">How many arguments it needs.</param>
+    /// <param name="most">How many it can take; <see cref="int.MaxValue"/> for any number.</param>
+    /// <param name="given">How many there are.</param>
+    public static Diagnostic WrongArity(TextSpan span, string name, int least, int most, int given) =>
+        DiagnosticTable.WrongArity.At(span, name, Arguments(least, most), given);
+
+    public static Diagnostic UnknownType(TextSpan span, string name, string release, string? suggestion) =>
+        WithSuggestion(DiagnosticTable.UnknownType.At(span, name, release, DidYouMean(suggestion)), suggestion);
+
+    /// <param name="span">The variable with its percent sign.</param>
+    /// <param name="name">The name without it.</param>
+    /// <param name="suggestion">A similar variable, or null.</param>
+    public static Diagnostic UnknownVariable(TextSpan span, string name, string? suggestion)
+    {
+        var shown = suggestion is null ? null : $"%{suggestion}";
+        return WithSuggestion(DiagnosticTable.UnknownVariable.At(span, name, DidYouMean(shown)), shown);
+    }
+
+    public static Diagnostic UnknownSpecial(TextSpan span, string name, string? suggestion) =>
+        WithSuggestion(DiagnosticTable.UnknownSpecial.At(span, name), suggestion);
+
+    public static Diagnostic UnknownRelease(TextSpan span, string release, IEnumerable<string> known) =>
+        DiagnosticTable.UnknownRelease.At(span, Quote(release), string.Join(", ", known));
+
+    public static Diagnostic UnknownContext(TextSpan span, string context, string release, string? suggestion) =>
+        DiagnosticTable.UnknownContext.At(span, Quote(context), release, DidYouMean(suggestion));
+
+    public static Diagnostic MissingDirectiveValue(TextSpan span, string directive, string value) =>
+        DiagnosticTable.MissingDirectiveValue.At(span, directive, value);
+
+    private static Diagnostic WithSuggestion(Diagnostic diagnostic, string? suggestion) =>
+        suggestion is null ? diagnostic : diagnostic with { Fixes = [Change(diagnostic.Span, suggestion)] };
+
+    private static string DidYouMean(string? suggestion) => suggestion is null ? "" : $" Did you mean '{suggestion}'?";
+
+    private static string Arguments(int least, int most) => (least, most) switch
+    {
+        (0, 0) => "no argument",
+        (1, 1) => "1 argument",
+        _ when least == most => $"{least} arguments",
+        (_, int.MaxValue) => $"at least {least} argument{(least == 1 ? "" : "s")}",
+        _ => $"{least} to {most} arguments",
+    };
+}
