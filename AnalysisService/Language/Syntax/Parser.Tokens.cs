@@ -187,6 +187,12 @@ internal sealed partial class Parser
 
     private void ReportMissingOperand()
     {
+        // Text that was stepped over stands in the operand's place and is reported already.
+        if (_skippedFrom >= 0)
+        {
+            return;
+        }
+
         // The operator, comma or bracket that waits for the operand is what an author looks at.
         Report(_previous.Kind == SyntaxKind.None
             ? Errors.MissingExpression(_current.Span)

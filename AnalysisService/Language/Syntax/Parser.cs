@@ -115,7 +115,7 @@ internal sealed partial class Parser
             return ParseOperation(left, Take().WithKind(meant), strength);
         }
 
-        if (!FollowsMissing(left))
+        if (_skippedFrom < 0 && !FollowsMissing(left))
         {
             Report(Errors.MissingOperator(_current.Span, text));
         }

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Binding;
+
+namespace FhirPath.Language.Analysis;
+
+/// <summary>How to read a text. Directives in a document override what stands here.</summary>
+/// <param name="Release">FHIR release, <c>R4</c>; empty for the default.</param>
+/// <param name="Context">
+/// The type or element path that expressions are evaluated on (<c>Patient</c>, <c>Patient.contact</c>); null or empty
+/// where it is not known.
+/// </param>
+/// <param name="Variables">Environment variables beyond those that FHIRPath and FHIR define.</param>
+public sealed record AnalysisOptions(
+    string? Release, string? Context, ImmutableArray<VariableDeclaration> Variables)
+{
+    /// <summary>The default release, no context, no variables.</summary>
+    public static AnalysisOptions Default { get; } = new("", null, []);
+
+    /// <summary>The declared variables; of several with one name the last.</summary>
+    internal ImmutableDictionary<string, VariableDeclaration> VariablesByName()
+    {
+        var byName = ImmutableDictionary<string, VariableDeclaration>.Empty;
+        foreach (var variable in Variables.IsDefault ? [] : Variables)
+        {
+            byName = byName.SetItem(variable.Name, variable);
+        }
+
+        return byName;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Binding;
+using FhirPath.Language.Diagnostics;
+using FhirPath.Language.Documents;
+using FhirPath.Language.Model;
+using FhirPath.Language.Text;
+
+namespace FhirPath.Language.Analysis;
+
+/// <summary>
+/// What surrounds each expression of a document: the options, overridden by the directives that hold where the
+/// expression begins. Of @resource and @context the later one holds. Expressions between the same two directives share
+/// their environment.
+/// </summary>
+internal sealed class DocumentEnvironment
+{
+    private readonly DiagnosticBag _problems = new();
+    private readonly ImmutableArray<BindingContext>.Builder _byExpression;
+    private ImmutableDictionary<string, VariableDeclaration> _variables;
+    private FhirModel? _model;
+    private BoundType _focus;
+    private string? _context;
+    private TextSpan _contextSpan;
+
+    public DocumentEnvironment(FhirPathDocument document, AnalysisOptions options)
+    {
+        Document = document;
+        _byExpression = ImmutableArray.CreateBuilder<BindingContext>(document.Expressions.Length);
+        _variables = options.VariablesByName();
+        var atStart = new TextSpan(0, 0);
+        SetRelease(options.Release, atStart);
+        SetContext(options.Context, atStart);
+        Assign();
+        ByExpression = _byExpression.MoveToImmutable();
+        if (document.UnterminatedComment is { } opening)
+        {
+            _problems.Add(Errors.UnterminatedComment(opening));
+        }
+
+        Diagnostics = _problems.ToImmutable();
+    }
+
+    public FhirPathDocument Document { get; }
+
+    /// <summary>In the order of the document's expressions.</summary>
+    public ImmutableArray<BindingContext> ByExpression { get; }
+
+    /// <summary>What is wrong with options and directives.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    private void Assign()
+    {
+        var next = 0;
+        var current = Current();
+        foreach (var expression in Document.Expressions)
+        {
+            var first = next;
+            while (next < Document.Directives.Length && Document.Directives[next].LineStart <= expression.Start)
+            {
+                Apply(Document.Directives[next++]);
+            }
+
+            current = next == first ? current : Current();
+            _byExpression.Add(current);
+        }
+
+        while (next < Document.Directives.Length)
+        {
+            Apply(Document.Directives[next++]);
+        }
+    }
+
+    private BindingContext Current() => _model is null
+        ? BindingContext.Nothing
+        : new BindingContext(_model, _focus, _variables);
+
+    private void Apply(Directive directive)
+    {
+        if (directive.Value.Length == 0)
+        {
+            _problems.Add(Errors.MissingDirectiveValue(directive.NameSpan, directive.Name, Needs(directive.Kind)));
+            return;
+        }
+
+        switch (directive.Kind)
+        {
+            case DirectiveKind.Release:
+                SetRelease(directive.Value, directive.ValueSpan);
+                break;
+            case DirectiveKind.Resource or DirectiveKind.Context:
+                SetContext(directive.Value, directive.ValueSpan);
+                break;
+            case DirectiveKind.Variable:
+                Declare(directive);
+                break;
+        }
+    }
+
+    private void SetRelease(string? release, TextSpan span)
+    {
+        var before = _model;
+        _model = ReleaseResolver.Resolve(release, span, _problems);
+        if (_model != before && _context is not null)
+        {
+            SetContext(_context, _contextSpan);
+        }
+    }
+
+    private void SetContext(string? context, TextSpan span)
+    {
+        _context = context;
+        _contextSpan = span;
+        _focus = _model is null ? BoundType.Unknown : ContextResolver.Resolve(_model, context, span, _problems);
+    }
+
+    // name: Type
+    private void Declare(Directive directive)
+    {
+        var colon = directive.Value.IndexOf(':');
+        var name = (colon < 0 ? directive.Value : directive.Value[..colon]).Trim().TrimStart('%');
+        var type = colon < 0 ? "" : directive.Value[(colon + 1)..].Trim();
+        _variables = _variables.SetItem(name, new VariableDeclaration(name, type));
+    }
+
+    private static string Needs(DirectiveKind kind) => kind switch
+    {
+        DirectiveKind.Resource => "a resource type",
+        DirectiveKind.Context => "a type or element path",
+        DirectiveKind.Release => "a FHIR release",
+        DirectiveKind.Input => "a file or a resource",
+        DirectiveKind.Data => "a resource",
+        DirectiveKind.Variable => "a name and a type",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A directive must say what it needs."),
+    };
+}

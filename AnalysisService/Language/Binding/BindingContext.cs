@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Model;
+
+namespace FhirPath.Language.Binding;
+
+/// <summary>What surrounds an expression: the model its names are looked up in, and the values it starts from.</summary>
+public sealed class BindingContext
+{
+    internal BindingContext(
+        FhirModel? model, BoundType focus, ImmutableDictionary<string, VariableDeclaration> variables)
+    {
+        Model = model;
+        Focus = focus;
+        Resource = ResourceOf(model, focus);
+        Variables = variables;
+    }
+
+    /// <summary>Nothing is known, not even the release: no name of an element or type is judged.</summary>
+    public static BindingContext Nothing { get; } = new(
+        null, BoundType.Unknown, ImmutableDictionary<string, VariableDeclaration>.Empty);
+
+    /// <summary>The types of the release; null where that is unknown.</summary>
+    public FhirModel? Model { get; }
+
+    /// <summary>What the expression is evaluated on: <c>$this</c> at its start, and <c>%context</c>.</summary>
+    public BoundType Focus { get; }
+
+    /// <summary>The resource that the focus is or is part of: <c>%resource</c>.</summary>
+    public BoundType Resource { get; }
+
+    /// <summary>Declared environment variables by name.</summary>
+    public ImmutableDictionary<string, VariableDeclaration> Variables { get; }
+
+    // Types of elements are named by their path, so its first step is the resource. A data type stands in any resource.
+    private static BoundType ResourceOf(FhirModel? model, BoundType focus)
+    {
+        var resource = BoundType.Empty;
+        foreach (var type in focus.Types)
+        {
+            var dot = type.Name.IndexOf('.');
+            if (model is null
+                || !model.TryGetType(dot < 0 ? type.Name : type.Name.AsSpan(0, dot), out var root)
+                || root.Kind != TypeKind.Resource)
+            {
+                return BoundType.Unknown;
+            }
+
+            resource = resource.Or(BoundType.One(root));
+        }
+
+        return resource.Types.IsEmpty ? BoundType.Unknown : resource;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Model;
+
+namespace FhirPath.Language.Binding;
+
+/// <summary>
+/// What is known of a collection before anything is evaluated: the types its items can have, the element they come
+/// from, and whether there can be several. Where nothing is known, nothing that follows is judged.
+/// </summary>
+public readonly struct BoundType
+{
+    private readonly ImmutableArray<TypeInfo> _types;
+
+    private BoundType(ImmutableArray<TypeInfo> types, ElementInfo? element, bool isCollection, bool isKnown)
+    {
+        _types = types;
+        Element = element;
+        IsCollection = isCollection;
+        IsKnown = isKnown;
+    }
+
+    /// <summary>Nothing is known.</summary>
+    public static BoundType Unknown => default;
+
+    /// <summary>The empty collection: known, and of no type.</summary>
+    public static BoundType Empty => new([], null, isCollection: false, isKnown: true);
+
+    /// <summary>The possible types; none where nothing is known, and for the empty collection.</summary>
+    public ImmutableArray<TypeInfo> Types => _types.IsDefault ? [] : _types;
+
+    /// <summary>The element the items come from, where it is one: it knows the targets of a reference.</summary>
+    public ElementInfo? Element { get; }
+
+    /// <summary>True where there can be more than one item.</summary>
+    public bool IsCollection { get; }
+
+    /// <summary>False where the types are not known; the cardinality then means nothing.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>The one possible type, or null where there are several or none.</summary>
+    public TypeInfo? Single => _types is { IsDefault: false, Length: 1 } ? _types[0] : null;
+
+    /// <summary>The types for reading, joined by <c>|</c>; null where there are none.</summary>
+    public string? Name => _types.IsDefaultOrEmpty ? null
+        : _types.Length == 1 ? _types[0].Name
+        : string.Join('|', _types.Select(type => type.Name));
+
+    /// <summary>One item at most, of one type.</summary>
+    public static BoundType One(TypeInfo type) => Of([type], isCollection: false);
+
+    /// <summary>Any of the given types; unknown where there is none.</summary>
+    public static BoundType Of(ImmutableArray<TypeInfo> types, bool isCollection, ElementInfo? element = null) =>
+        types.IsDefaultOrEmpty ? Unknown : new BoundType(types, element, isCollection, isKnown: true);
+
+    /// <summary>The same types with another cardinality.</summary>
+    public BoundType WithCardinality(bool isCollection) => new(_types, Element, isCollection, IsKnown);
+
+    /// <summary>One item of it.</summary>
+    public BoundType Item() => WithCardinality(isCollection: false);
+
+    /// <summary>What can be an item of either; one unknown makes the whole unknown.</summary>
+    public BoundType Or(BoundType other)
+    {
+        if (!IsKnown || !other.IsKnown)
+        {
+            return Unknown;
+        }
+
+        if (other.Types.IsEmpty)
+        {
+            return this;
+        }
+
+        if (Types.IsEmpty)
+        {
+            return other;
+        }
+
+        var types = Types;
+        foreach (var type in other.Types)
+        {
+            types = types.Contains(type) ? types : types.Add(type);
+        }
+
+        var element = ReferenceEquals(Element, other.Element) ? Element : null;
+        return new BoundType(types, element, IsCollection || other.IsCollection, isKnown: true);
+    }
+
+    public override string ToString() => $"{Name ?? (IsKnown ? "empty" : "unknown")}{(IsCollection ? "[]" : "")}";
+}
