@@ -21,7 +21,8 @@ public sealed class Snapshot
     {
         Text = text;
         Options = options;
-        _environment = new Lazy<DocumentEnvironment>(() => new DocumentEnvironment(FhirPathDocument.Parse(Text), Options));
+        _environment = new Lazy<DocumentEnvironment>(
+            () => new DocumentEnvironment(FhirPathDocument.Parse(Text), Options));
         _expressions = new Lazy<ImmutableArray<ExpressionAnalysis>>(CreateExpressions);
         _diagnostics = new Lazy<ImmutableArray<Diagnostic>>(CollectDiagnostics);
     }
@@ -95,7 +96,8 @@ public sealed class Snapshot
         for (var index = 0; index < Document.Expressions.Length; index++)
         {
             var span = Document.Expressions[index];
-            analyses.Add(new ExpressionAnalysis(Text.Substring(span.Start, span.Length), span.Start, environments[index]));
+            var expression = Text.Substring(span.Start, span.Length);
+            analyses.Add(new ExpressionAnalysis(expression, span.Start, environments[index]));
         }
 
         return analyses.MoveToImmutable();

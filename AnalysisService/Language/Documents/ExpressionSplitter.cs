@@ -130,7 +130,8 @@ internal sealed class ExpressionSplitter
     {
         SyntaxKind.Identifier => !IsContinuingWord(next),
         SyntaxKind.String => _tracker.IsOperandDue || _previous.Kind is not (SyntaxKind.Integer or SyntaxKind.Decimal),
-        SyntaxKind.OpenParenthesis or SyntaxKind.OpenBrace => _tracker.IsOperandDue,
+        SyntaxKind.OpenParenthesis or SyntaxKind.OpenBrace =>
+            _tracker.IsOperandDue || !SyntaxFacts.IsName(_previous.Kind),
         var kind => SyntaxFacts.StartsTerm(kind) && (_tracker.IsOperandDue || SyntaxFacts.BinaryPrecedence(kind) == 0),
     };
 

@@ -129,9 +129,7 @@ internal static class DateTimeScanner
             return "a second is 00 to 59";
         }
 
-        return time.IsEmpty || (TrySeparator(ref time, '.') && !time.IsEmpty && !time.ContainsAnyExceptInRange('0', '9'))
-            ? null
-            : "nothing may follow the time";
+        return time.IsEmpty || IsFraction(time) ? null : "nothing may follow the time";
     }
 
     private static string? ZoneProblem(ReadOnlySpan<char> zone)
@@ -147,6 +145,9 @@ internal static class DateTimeScanner
             ? null
             : "a time zone is Z or +hh:mm or -hh:mm";
     }
+
+    private static bool IsFraction(ReadOnlySpan<char> text) =>
+        TrySeparator(ref text, '.') && !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 
     private static bool TryDigits(ref ReadOnlySpan<char> text, int count, out int value)
     {

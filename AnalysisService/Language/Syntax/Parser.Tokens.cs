@@ -8,7 +8,11 @@ namespace FhirPath.Language.Syntax;
 internal sealed partial class Parser
 {
     private static readonly string[] WordOperators =
-        [.. SyntaxFacts.Rows.Where(row => row.Precedence > 0 && char.IsLetter(row.Spelling[0])).Select(row => row.Spelling)];
+    [
+        .. SyntaxFacts.Rows
+            .Where(row => row.Precedence > 0 && char.IsLetter(row.Spelling[0]))
+            .Select(row => row.Spelling),
+    ];
 
     private readonly int[] _open = new int[3];
     private bool _endsUnterminated;
@@ -80,8 +84,7 @@ internal sealed partial class Parser
         var start = _current.Start;
         var end = _current.End;
         Skip();
-        while (IsUnexpected() && SyntaxFacts.BinaryPrecedence(_current.Kind) == 0 && !SyntaxFacts.StartsTerm(_current.Kind)
-            && _current.Kind is not (SyntaxKind.Dot or SyntaxKind.OpenBracket))
+        while (IsUnexpected() && !MayGoOn(_current.Kind))
         {
             end = _current.End;
             Skip();
@@ -89,6 +92,11 @@ internal sealed partial class Parser
 
         ReportUnexpected(start, end);
     }
+
+    private static bool MayGoOn(SyntaxKind kind) =>
+        SyntaxFacts.BinaryPrecedence(kind) > 0
+        || SyntaxFacts.StartsTerm(kind)
+        || kind is SyntaxKind.Dot or SyntaxKind.OpenBracket;
 
     // Steps over everything up to a bracket that closes, or the end.
     private void SkipToCloser()

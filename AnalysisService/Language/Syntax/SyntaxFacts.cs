@@ -136,8 +136,11 @@ public static class SyntaxFacts
 
     private static SyntaxFact[][] IndexWordsByLength()
     {
-        var words = Rows.Where(row => row.Spelling.Length > 0 && (char.IsLetter(row.Spelling[0]) || row.Spelling[0] == '$'));
-        var byLength = words.ToLookup(row => row.Spelling.Length);
-        return [.. Enumerable.Range(0, byLength.Max(group => group.Key) + 1).Select(length => byLength[length].ToArray())];
+        var byLength = Rows.Where(IsWord).ToLookup(row => row.Spelling.Length);
+        var longest = byLength.Max(group => group.Key);
+        return [.. Enumerable.Range(0, longest + 1).Select(length => byLength[length].ToArray())];
     }
+
+    private static bool IsWord(SyntaxFact row) =>
+        row.Spelling.Length > 0 && (char.IsLetter(row.Spelling[0]) || row.Spelling[0] == '$');
 }

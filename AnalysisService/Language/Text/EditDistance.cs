@@ -71,7 +71,12 @@ public static class EditDistance
     private static int Tolerance(int length) => length switch { <= 3 => 1, <= 8 => 2, _ => 3 };
 
     private static int FillRow(
-        ReadOnlySpan<char> left, ReadOnlySpan<char> right, int row, Span<int> beforeLast, Span<int> last, Span<int> current)
+        ReadOnlySpan<char> left,
+        ReadOnlySpan<char> right,
+        int row,
+        Span<int> beforeLast,
+        Span<int> last,
+        Span<int> current)
     {
         current[0] = row;
         var smallest = row;

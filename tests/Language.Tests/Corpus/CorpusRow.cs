@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FhirPathAspire.TestKit;
 
 namespace FhirPath.Language.Tests.Corpus;
 

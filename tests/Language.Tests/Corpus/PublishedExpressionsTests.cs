@@ -1,7 +1,6 @@
 using FhirPath.Language.Analysis;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Syntax;
-using FhirPathAspire.TestKit;
 
 namespace FhirPath.Language.Tests.Corpus;
 

@@ -1,5 +1,3 @@
-using FhirPathAspire.TestKit;
-
 namespace FhirPath.Language.Tests.Syntax;
 
 public sealed class SyntaxDiagnosticsTests
