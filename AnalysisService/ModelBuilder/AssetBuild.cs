@@ -14,7 +14,7 @@ internal static class AssetBuild
     private const int Different = 1;
     private const int Failed = 2;
 
-    /// <summary>Exit code: 0 done, 1 an asset differs (only when checking), 2 a package cannot be had or read.</summary>
+    /// <summary>Exit code: 0 done, 1 an asset differs (when checking), 2 a package cannot be had or read.</summary>
     public static async Task<int> RunAsync(
         IEnumerable<ReleaseSource> sources, DirectoryInfo output, bool check, CancellationToken cancellationToken)
     {

@@ -30,7 +30,10 @@ internal static class BuildCommand
             releases, output, check,
         };
         build.SetAction((result, cancellationToken) => AssetBuild.RunAsync(
-            Choose(result.GetValue(releases)), result.GetRequiredValue(output), result.GetValue(check), cancellationToken));
+            Choose(result.GetValue(releases)),
+            result.GetRequiredValue(output),
+            result.GetValue(check),
+            cancellationToken));
         return new RootCommand("Builds the FHIR type models that the language core embeds.") { build };
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FhirPath.ModelBuilder;
 
-/// <summary>Where the definitions of a FHIR release come from. A new release is a new row of <see cref="All"/>.</summary>
+/// <summary>Where the definitions of a FHIR release come from. A new one is a row of <see cref="All"/>.</summary>
 /// <param name="Release">Short name: <c>R4</c>.</param>
 /// <param name="Package">Package on the npm registry, with its version.</param>
 /// <param name="Files">Paths in the package that hold the definitions; the last segment may end in <c>*</c>.</param>

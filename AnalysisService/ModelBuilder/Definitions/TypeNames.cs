@@ -9,7 +9,7 @@ internal static class TypeNames
     /// <summary>Name of the type that a definition defines.</summary>
     public static string Of(StructureDefinition definition) => FromCode(definition.Type ?? definition.Name ?? "");
 
-    /// <summary><c>Patient</c> or its URL give <c>Patient</c>; the URL of a System type gives <c>System.String</c>.</summary>
+    /// <summary><c>Patient</c> or its URL give <c>Patient</c>; a System type is named <c>System.String</c>.</summary>
     public static string FromCode(string code) =>
         code.StartsWith(SystemUrl, StringComparison.Ordinal) ? "System." + code[SystemUrl.Length..] : WithoutUrl(code);
 

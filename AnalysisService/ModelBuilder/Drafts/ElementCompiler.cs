@@ -65,7 +65,8 @@ internal static class ElementCompiler
         return targets is ["Resource"] ? [] : targets;
     }
 
-    private static BindingInfo? BindingOf(ElementDefinition definition) => definition.Binding is { Strength: { } strength }
-        ? new BindingInfo(Enum.Parse<BindingStrength>(strength, ignoreCase: true), definition.Binding.ValueSet)
-        : null;
+    private static BindingInfo? BindingOf(ElementDefinition definition) =>
+        definition.Binding is { Strength: { } strength } binding
+            ? new BindingInfo(Enum.Parse<BindingStrength>(strength, ignoreCase: true), binding.ValueSet)
+            : null;
 }

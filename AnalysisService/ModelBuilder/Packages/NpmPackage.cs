@@ -18,16 +18,20 @@ internal sealed class NpmPackage : IDisposable
     /// <exception cref="PackageException">npm is missing or did not find the package.</exception>
     public static async Task<NpmPackage> DownloadAsync(string package, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("fhirpath-model-");
+        var result = new NpmPackage(Directory.CreateTempSubdirectory("fhirpath-model-"));
+        var isComplete = false;
         try
         {
-            await PackAsync(package, folder, cancellationToken);
-            return new NpmPackage(folder);
+            await PackAsync(package, result._folder, cancellationToken);
+            isComplete = true;
+            return result;
         }
-        catch
+        finally
         {
-            folder.Delete(recursive: true);
-            throw;
+            if (!isComplete)
+            {
+                result.Dispose();
+            }
         }
     }
 
@@ -80,7 +84,8 @@ internal sealed class NpmPackage : IDisposable
         }
         catch (Win32Exception exception)
         {
-            throw new PackageException($"npm, which comes with Node.js, is needed to download {package}: {exception.Message}");
+            throw new PackageException(
+                $"npm, which comes with Node.js, is needed to download {package}: {exception.Message}");
         }
     }
 }

@@ -4,7 +4,7 @@ using FhirPath.ModelBuilder.Drafts;
 
 namespace FhirPath.ModelBuilder.Rendering;
 
-/// <summary>Renders a compiled model as <see cref="AssetFormat"/> describes. The same model gives the same bytes.</summary>
+/// <summary>Renders a model as <see cref="AssetFormat"/> describes. The same model gives the same bytes.</summary>
 internal sealed class AssetWriter
 {
     private readonly StringPool _strings = new();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using FhirPath.Language.Model;
-using FhirPathAspire.TestKit;
 
 namespace FhirPath.Language.Tests.Model;
 

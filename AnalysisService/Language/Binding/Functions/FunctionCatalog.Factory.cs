@@ -1,6 +1,6 @@
 namespace FhirPath.Language.Binding.Functions;
 
-/// <content>Members of %factory: https://hl7.org/fhir/fhirpath.html#factory. Primitives are made by their name.</content>
+/// <content>Members of %factory: https://hl7.org/fhir/fhirpath.html#factory (primitives by their name)</content>
 public static partial class FunctionCatalog
 {
     private static IEnumerable<FunctionSignature> Factory => Rows(
