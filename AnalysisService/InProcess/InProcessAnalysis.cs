@@ -1,5 +1,6 @@
 using FhirPath.Analysis.V1;
 using FhirPathAspire.AnalysisService.Rpc;
+using FhirPathAspire.AnalysisService.Snapshots;
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,7 +22,7 @@ public static class InProcessAnalysis
     {
         var errors = new RpcErrors((loggers ?? NullLoggerFactory.Instance).CreateLogger<RpcErrors>());
         var methods = new InProcessMethods(errors);
-        Analysis.BindService(methods, new AnalysisRpc());
+        Analysis.BindService(methods, new AnalysisRpc(new SnapshotCache(new SnapshotCacheOptions())));
         return new InProcessCallInvoker(methods);
     }
 }

@@ -1,0 +1,51 @@
+using FhirPath.Analysis.V1;
+using FhirPath.Language.Binding;
+using Core = FhirPath.Language;
+
+namespace FhirPathAspire.AnalysisService.Rpc;
+
+/// <summary>The one place where the words of the language core become messages of the contract, and back.</summary>
+internal static class ProtoMapping
+{
+    public static Core.Analysis.AnalysisOptions ToOptions(AnalysisOptions? message) => message is null
+        ? Core.Analysis.AnalysisOptions.Default
+        : new(
+            message.FhirRelease,
+            message.Context,
+            [.. message.Variables.Select(static variable => new VariableDeclaration(variable.Name, variable.Type))]);
+
+    public static Span ToMessage(Core.Text.TextSpan span) => new() { Start = span.Start, Length = span.Length };
+
+    public static Diagnostic ToMessage(Core.Diagnostics.Diagnostic diagnostic)
+    {
+        var message = new Diagnostic
+        {
+            Code = diagnostic.Code,
+            Severity = ToMessage(diagnostic.Severity),
+            Message = diagnostic.Message,
+            Span = ToMessage(diagnostic.Span),
+        };
+        foreach (var fix in diagnostic.Fixes)
+        {
+            message.Fixes.Add(new Fix { Title = fix.Title, Edits = { fix.Edits.Select(ToMessage) } });
+        }
+
+        return message;
+    }
+
+    public static ResultType? ToMessage(Core.Analysis.ResultType? type) => type is null
+        ? null
+        : new ResultType { Name = type.Name, Collection = type.IsCollection };
+
+    private static TextEdit ToMessage(Core.Text.TextEdit edit) =>
+        new() { Span = ToMessage(edit.Span), NewText = edit.NewText };
+
+    private static Severity ToMessage(Core.Diagnostics.Severity severity) => severity switch
+    {
+        Core.Diagnostics.Severity.Error => Severity.Error,
+        Core.Diagnostics.Severity.Warning => Severity.Warning,
+        Core.Diagnostics.Severity.Information => Severity.Information,
+        Core.Diagnostics.Severity.Hint => Severity.Hint,
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "A severity without a message."),
+    };
+}
