@@ -1,0 +1,4 @@
+namespace Aspire.Hosting;
+
+/// <summary>A resource whose endpoints others find by its name.</summary>
+public interface IResourceWithServiceDiscovery : IResourceWithEndpoints;

@@ -1,0 +1,18 @@
+using FhirPathAspire.AppHost.Embedded.Logs;
+using Microsoft.Extensions.Hosting;
+
+namespace FhirPathAspire.AppHost.Embedded.Lifetime;
+
+/// <summary>Writes one line when everything is healthy for the first time: where each thing is.</summary>
+internal sealed class ReadyAnnouncer(
+    IResourceCollection resources, ResourceNotificationService notifications, LogStream logs, TimeProvider time)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAll(resources.Select(
+            resource => notifications.WaitForResourceHealthyAsync(resource.Name, stoppingToken)));
+        var age = ProcessAge.Now(time);
+        logs.Append(LogStream.OwnSource, ReadyBanner.Write(age, notifications.Snapshot()));
+    }
+}

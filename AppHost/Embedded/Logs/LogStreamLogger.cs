@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+
+namespace FhirPathAspire.AppHost.Embedded.Logs;
+
+/// <summary>The AppHost's own log messages as lines of the stream.</summary>
+internal sealed class LogStreamLogger(LogStream stream) : ILogger
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var text = Prefix(logLevel) + formatter(state, exception);
+        stream.Append(LogStream.OwnSource, exception is null ? text : $"{text} {exception}");
+    }
+
+    private static string Prefix(LogLevel level) => level switch
+    {
+        LogLevel.Warning => "warning: ",
+        LogLevel.Error or LogLevel.Critical => "error: ",
+        _ => "",
+    };
+}

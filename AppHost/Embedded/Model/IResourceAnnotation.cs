@@ -1,0 +1,4 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Marks what can be said about a resource.</summary>
+public interface IResourceAnnotation;

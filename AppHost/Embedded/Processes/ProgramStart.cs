@@ -1,0 +1,12 @@
+namespace FhirPathAspire.AppHost.Embedded.Processes;
+
+/// <summary>A program with all that it is started with.</summary>
+/// <param name="FileName">The program, as a path or a name on the search path.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="WorkingDirectory">The folder it runs in.</param>
+/// <param name="Environment">Its whole environment; nothing else is inherited.</param>
+internal sealed record ProgramStart(
+    string FileName,
+    IReadOnlyList<string> Arguments,
+    string WorkingDirectory,
+    IReadOnlyDictionary<string, string> Environment);
