@@ -6,7 +6,7 @@ namespace FhirPathAspire.AppHost.Embedded.Processes;
 /// <summary>
 /// Starts the watchdog of a run and tells it the processes. Its pipe closes when this process ends, in whatever way.
 /// </summary>
-internal sealed class WatchdogClient : IAsyncDisposable
+internal sealed class WatchdogClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly SemaphoreSlim _gate = new(1);
@@ -36,18 +36,19 @@ internal sealed class WatchdogClient : IAsyncDisposable
     public Task RemoveAsync(int processId) =>
         TellAsync(string.Create(CultureInfo.InvariantCulture, $"remove {processId}"));
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Tells the watchdog that all is done, and waits until it has ended.</summary>
+    public async Task StopAsync()
     {
-        if (_process is { } process)
+        await TellAsync("done");
+        if (Interlocked.Exchange(ref _process, null) is { } process)
         {
-            await TellAsync("done");
             process.StandardInput.Close();
             await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(Patience));
             process.Dispose();
         }
-
-        _gate.Dispose();
     }
+
+    public void Dispose() => _gate.Dispose();
 
     private async Task TellAsync(string line)
     {

@@ -41,7 +41,7 @@ internal sealed partial class Orchestrator(
     {
         await _stopping.CancelAsync();
         await _running;
-        await watchdog.DisposeAsync();
+        await watchdog.StopAsync();
     }
 
     public void Dispose() => _stopping.Dispose();
