@@ -1,0 +1,76 @@
+using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace FhirPathAspire.LspGateway.Tests.Routing;
+
+/// <summary>The router as the gateway hosts it, with replicas named by configuration.</summary>
+internal sealed class RouterUnderTest : IAsyncDisposable
+{
+    private static int _documents;
+
+    private readonly IHost _host;
+
+    private RouterUnderTest(IHost host) => _host = host;
+
+    public ReplicaSet Replicas => _host.Services.GetRequiredService<ReplicaSet>();
+
+    private IAnalysisRouter Router => _host.Services.GetRequiredService<IAnalysisRouter>();
+
+    /// <summary>Starts the router and waits until every replica is known to serve.</summary>
+    public static async Task<RouterUnderTest> StartAsync(params AnalysisProcess[] processes)
+    {
+        var router = await StartWithoutWaitingAsync([.. processes.Select(static process => process.Address)]);
+        await router.ServingAsync(processes.Length);
+        return router;
+    }
+
+    public static async Task<RouterUnderTest> StartWithoutWaitingAsync(params string[] addresses)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        for (var index = 0; index < addresses.Length; index++)
+        {
+            builder.Configuration[$"services:analysis:grpc:{index}"] = addresses[index];
+        }
+
+        builder.Configuration["Analysis:ConnectionsToSingleAddress"] = "1";
+        builder.Services.AddServiceDiscovery();
+        builder.Services.AddAnalysisRouting(builder.Configuration);
+        var host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        return new RouterUnderTest(host);
+    }
+
+    /// <summary>Waits until so many replicas are known to serve.</summary>
+    public async Task ServingAsync(int count)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        while (Replicas.Replicas.Count(static replica => replica.IsServing) != count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
+        }
+    }
+
+    /// <summary>Asks for the diagnostics of a new version of a document: a string that is not closed.</summary>
+    public async Task<DiagnoseReply> DiagnoseAsync(string uri)
+    {
+        var version = Interlocked.Increment(ref _documents);
+        var document = new AnalysisDocument(
+            uri, $"// {version}\n'not closed", new AnalysisOptions { Context = "Patient" });
+        return await DiagnoseAsync(document);
+    }
+
+    public Task<DiagnoseReply> DiagnoseAsync(AnalysisDocument document) => Router.CallAsync(
+        document,
+        static (client, message, options) =>
+            client.DiagnoseAsync(new DiagnoseRequest { Document = message }, options),
+        TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
