@@ -15,7 +15,8 @@ namespace FhirPath.Language.Analysis;
 internal sealed class DocumentEnvironment
 {
     private readonly DiagnosticBag _problems = new();
-    private readonly ImmutableArray<BindingContext>.Builder _byExpression;
+    private readonly List<int> _sectionStarts = [];
+    private readonly List<BindingContext> _sections = [];
     private ImmutableDictionary<string, VariableDeclaration> _variables;
     private FhirModel? _model;
     private BoundType _focus;
@@ -25,13 +26,17 @@ internal sealed class DocumentEnvironment
     public DocumentEnvironment(FhirPathDocument document, AnalysisOptions options)
     {
         Document = document;
-        _byExpression = ImmutableArray.CreateBuilder<BindingContext>(document.Expressions.Length);
         _variables = options.VariablesByName();
         var atStart = new TextSpan(0, 0);
         SetRelease(options.Release, atStart);
         SetContext(options.Context, atStart);
-        Assign();
-        ByExpression = _byExpression.MoveToImmutable();
+        StartSection(0);
+        foreach (var directive in document.Directives)
+        {
+            Apply(directive);
+            StartSection(directive.LineStart);
+        }
+
         if (document.UnterminatedComment is { } opening)
         {
             _problems.Add(Errors.UnterminatedComment(opening));
@@ -42,32 +47,27 @@ internal sealed class DocumentEnvironment
 
     public FhirPathDocument Document { get; }
 
-    /// <summary>In the order of the document's expressions.</summary>
-    public ImmutableArray<BindingContext> ByExpression { get; }
-
     /// <summary>What is wrong with options and directives.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    private void Assign()
+    /// <summary>What surrounds an expression that begins at <paramref name="offset"/>.</summary>
+    public BindingContext At(int offset)
     {
-        var next = 0;
-        var current = Current();
-        foreach (var expression in Document.Expressions)
-        {
-            var first = next;
-            while (next < Document.Directives.Length && Document.Directives[next].LineStart <= expression.Start)
-            {
-                Apply(Document.Directives[next++]);
-            }
+        var index = _sectionStarts.BinarySearch(offset);
+        return _sections[index < 0 ? ~index - 1 : index];
+    }
 
-            current = next == first ? current : Current();
-            _byExpression.Add(current);
+    // Directives of one line hold together: the last one's section stands for all of them.
+    private void StartSection(int start)
+    {
+        if (_sectionStarts is [.., var last] && last == start)
+        {
+            _sectionStarts.RemoveAt(_sectionStarts.Count - 1);
+            _sections.RemoveAt(_sections.Count - 1);
         }
 
-        while (next < Document.Directives.Length)
-        {
-            Apply(Document.Directives[next++]);
-        }
+        _sectionStarts.Add(start);
+        _sections.Add(Current());
     }
 
     private BindingContext Current() => _model is null

@@ -13,6 +13,9 @@ namespace FhirPath.Language.Analysis;
 public sealed class ExpressionAnalysis
 {
     private readonly Lazy<SyntaxTree> _tree;
+    private readonly Lazy<BindingResult> _binding;
+    private readonly Lazy<BindingTable> _bindings;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
     internal ExpressionAnalysis(string text, int start, BindingContext context)
     {
@@ -20,6 +23,9 @@ public sealed class ExpressionAnalysis
         Start = start;
         Context = context;
         _tree = new Lazy<SyntaxTree>(() => SyntaxTree.Parse(Text));
+        _binding = new Lazy<BindingResult>(() => Binder.Bind(Tree, Context));
+        _bindings = new Lazy<BindingTable>(CreateBindings);
+        _diagnostics = new Lazy<ImmutableArray<Diagnostic>>(CollectDiagnostics);
     }
 
     public string Text { get; }
@@ -33,11 +39,33 @@ public sealed class ExpressionAnalysis
     public SyntaxTree Tree => _tree.Value;
 
     /// <summary>What is wrong with the expression, in the order of its text.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Tree.Diagnostics;
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
-    /// <summary>What it yields; null where nothing is known of it.</summary>
-    public ResultType? ResultType { get; }
+    /// <summary>What is known of each node of <see cref="Tree"/>.</summary>
+    public BindingTable Bindings => _bindings.Value;
+
+    /// <summary>What it yields.</summary>
+    public BoundType Type => _binding.Value.Type;
+
+    /// <summary>What it yields, in words; null where nothing is known of it.</summary>
+    public ResultType? ResultType => Type.Name is { } name ? new ResultType(name, Type.IsCollection) : null;
 
     /// <summary>The expression's place in its document.</summary>
     public TextSpan Span => new(Start, Text.Length);
+
+    // A table of all nodes is for questions about one of them; checking goes without.
+    private BindingTable CreateBindings()
+    {
+        var table = new BindingTable();
+        Binder.Bind(Tree, Context, table);
+        return table;
+    }
+
+    private ImmutableArray<Diagnostic> CollectDiagnostics()
+    {
+        var semantic = _binding.Value.Diagnostics;
+        return semantic.IsEmpty ? Tree.Diagnostics
+            : Tree.Diagnostics.IsEmpty ? semantic
+            : [.. Tree.Diagnostics.Concat(semantic).OrderBy(diagnostic => diagnostic.Span.Start)];
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using FhirPath.Language.Binding;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Documents;
 using FhirPath.Language.Syntax;
@@ -53,6 +54,24 @@ public sealed class Snapshot
         return index >= 0 && Reaches(Document.Expressions[index], offset) ? Expressions[index] : null;
     }
 
+    /// <summary>What surrounds an expression that begins at <paramref name="offset"/>, by options and directives.</summary>
+    public BindingContext ContextAt(int offset) => _environment.Value.At(offset);
+
+    /// <summary>
+    /// What is under a cursor at <paramref name="offset"/>, a place of the text. Where no expression is written yet it is
+    /// an empty one; null only inside of comments.
+    /// </summary>
+    public CursorLocation? At(int offset)
+    {
+        if (Document.IsInComment(offset))
+        {
+            return null;
+        }
+
+        var expression = ExpressionAt(offset) ?? new ExpressionAnalysis("", offset, ContextAt(offset));
+        return new CursorLocation(expression, offset - expression.Start);
+    }
+
     /// <summary>The trees of all expressions as text, for people.</summary>
     public string DumpSyntax()
     {
@@ -91,13 +110,11 @@ public sealed class Snapshot
 
     private ImmutableArray<ExpressionAnalysis> CreateExpressions()
     {
-        var environments = _environment.Value.ByExpression;
         var analyses = ImmutableArray.CreateBuilder<ExpressionAnalysis>(Document.Expressions.Length);
-        for (var index = 0; index < Document.Expressions.Length; index++)
+        foreach (var span in Document.Expressions)
         {
-            var span = Document.Expressions[index];
             var expression = Text.Substring(span.Start, span.Length);
-            analyses.Add(new ExpressionAnalysis(expression, span.Start, environments[index]));
+            analyses.Add(new ExpressionAnalysis(expression, span.Start, ContextAt(span.Start)));
         }
 
         return analyses.MoveToImmutable();

@@ -10,12 +10,13 @@ namespace FhirPath.Language.Binding;
 public readonly struct BoundType
 {
     private readonly ImmutableArray<TypeInfo> _types;
+    private readonly bool _isCollection;
 
     private BoundType(ImmutableArray<TypeInfo> types, ElementInfo? element, bool isCollection, bool isKnown)
     {
         _types = types;
         Element = element;
-        IsCollection = isCollection;
+        _isCollection = isCollection;
         IsKnown = isKnown;
     }
 
@@ -31,10 +32,10 @@ public readonly struct BoundType
     /// <summary>The element the items come from, where it is one: it knows the targets of a reference.</summary>
     public ElementInfo? Element { get; }
 
-    /// <summary>True where there can be more than one item.</summary>
-    public bool IsCollection { get; }
+    /// <summary>True where there can be more than one item, so also where nothing is known.</summary>
+    public bool IsCollection => _isCollection || !IsKnown;
 
-    /// <summary>False where the types are not known; the cardinality then means nothing.</summary>
+    /// <summary>False where the types are not known.</summary>
     public bool IsKnown { get; }
 
     /// <summary>The one possible type, or null where there are several or none.</summary>
@@ -54,6 +55,9 @@ public readonly struct BoundType
 
     /// <summary>The same types with another cardinality.</summary>
     public BoundType WithCardinality(bool isCollection) => new(_types, Element, isCollection, IsKnown);
+
+    /// <summary>The same items, one or many, of other types.</summary>
+    public BoundType WithTypes(ImmutableArray<TypeInfo> types) => Of(types, IsCollection, Element);
 
     /// <summary>One item of it.</summary>
     public BoundType Item() => WithCardinality(isCollection: false);
@@ -84,6 +88,18 @@ public readonly struct BoundType
 
         var element = ReferenceEquals(Element, other.Element) ? Element : null;
         return new BoundType(types, element, IsCollection || other.IsCollection, isKnown: true);
+    }
+
+    /// <summary>What is left when only items of a type are kept, as <c>ofType</c> does.</summary>
+    public BoundType NarrowTo(TypeInfo type)
+    {
+        var kept = ImmutableArray<TypeInfo>.Empty;
+        foreach (var own in Types)
+        {
+            kept = own.IsSubtypeOf(type) ? kept.Add(own) : kept;
+        }
+
+        return Of(kept.IsEmpty ? [type] : kept.Length == Types.Length ? Types : kept, IsCollection, Element);
     }
 
     public override string ToString() => $"{Name ?? (IsKnown ? "empty" : "unknown")}{(IsCollection ? "[]" : "")}";

@@ -68,6 +68,12 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor UnknownSpecial =
         new("FP2006", Severity.Error, "'{0}' is none of $this, $index and $total.");
 
+    internal static readonly DiagnosticDescriptor ForeignRoot =
+        new("FP2007", Severity.Error, "'{0}' can't start a path here: the expression is evaluated on {1}.{2}");
+
+    internal static readonly DiagnosticDescriptor UndeclaredVariable =
+        new("FP3001", Severity.Warning, "The variable '%{0}' is not known here: declare it with // @var {0}: Type.");
+
     internal static readonly DiagnosticDescriptor UnknownRelease =
         new("FP4001", Severity.Error, "The FHIR release '{0}' is not known here. Known: {1}.");
 
@@ -84,6 +90,7 @@ public static class DiagnosticTable
         MissingExpression, MissingName, UnexpectedText, MissingOperator, MisspelledOperator, BadEscape, BadDateTime,
         TooDeep, MissingColon,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
+        ForeignRoot, UndeclaredVariable,
         UnknownRelease, UnknownContext, MissingDirectiveValue,
     ];
 }

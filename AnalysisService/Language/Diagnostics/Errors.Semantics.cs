@@ -12,6 +12,13 @@ internal static partial class Errors
     public static Diagnostic UnknownElement(TextSpan span, string name, string type, string? suggestion) =>
         WithSuggestion(DiagnosticTable.UnknownElement.At(span, name, type, DidYouMean(suggestion)), suggestion);
 
+    /// <param name="span">The name.</param>
+    /// <param name="name">A type that is neither what the expression is evaluated on nor related to it.</param>
+    /// <param name="focus">What the expression is evaluated on, for reading.</param>
+    /// <param name="suggestion">A similar name that is, or null.</param>
+    public static Diagnostic ForeignRoot(TextSpan span, string name, string focus, string? suggestion) =>
+        WithSuggestion(DiagnosticTable.ForeignRoot.At(span, name, focus, DidYouMean(suggestion)), suggestion);
+
     public static Diagnostic UnknownFunction(TextSpan span, string name, string? suggestion) =>
         WithSuggestion(DiagnosticTable.UnknownFunction.At(span, name, DidYouMean(suggestion)), suggestion);
 
@@ -34,6 +41,9 @@ internal static partial class Errors
         var shown = suggestion is null ? null : $"%{suggestion}";
         return WithSuggestion(DiagnosticTable.UnknownVariable.At(span, name, DidYouMean(shown)), shown);
     }
+
+    public static Diagnostic UndeclaredVariable(TextSpan span, string name) =>
+        DiagnosticTable.UndeclaredVariable.At(span, name);
 
     public static Diagnostic UnknownSpecial(TextSpan span, string name, string? suggestion) =>
         WithSuggestion(DiagnosticTable.UnknownSpecial.At(span, name), suggestion);

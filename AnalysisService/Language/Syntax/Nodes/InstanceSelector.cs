@@ -5,8 +5,7 @@ namespace FhirPath.Language.Syntax.Nodes;
 /// <summary>An instance made in place: <c>Quantity { value: 5, code: 'mg' }</c> (FHIRPath 3.0).</summary>
 public sealed class InstanceSelector : ExpressionSyntax
 {
-    internal InstanceSelector(
-        ExpressionSyntax type, ImmutableArray<SyntaxNodeOrToken> body)
+    internal InstanceSelector(ExpressionSyntax type, ImmutableArray<SyntaxNodeOrToken> body)
         : base(SyntaxKind.InstanceSelector, type.Start, body[^1].Span.End)
     {
         Type = type;
@@ -18,8 +17,6 @@ public sealed class InstanceSelector : ExpressionSyntax
 
     /// <summary>Braces, elements (<see cref="InstanceElement"/>) and commas, in the order of the text.</summary>
     public ImmutableArray<SyntaxNodeOrToken> Body { get; }
-
-    public override ExpressionSyntax LeftOperand => Type;
 
     public override int SlotCount => Body.Length + 1;
 

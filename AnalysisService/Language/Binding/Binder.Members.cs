@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Binding.Symbols;
+using FhirPath.Language.Diagnostics;
+using FhirPath.Language.Model;
+using FhirPath.Language.Syntax.Nodes;
+using FhirPath.Language.Text;
+
+namespace FhirPath.Language.Binding;
+
+/// <summary>Names: elements, and types at the start of a path.</summary>
+internal sealed partial class Binder
+{
+    // A focus of more types than this is shown by the first ones.
+    private const int ShownTypes = 3;
+
+    private List<Diagnostic>? _foreignRoots;
+    private bool _hasOwnRoot;
+
+    // isFirst: no path stands before the name, so it may also name the type that the path starts from.
+    private BoundType BindMember(MemberInvocation member, BoundType focus, bool isFirst)
+    {
+        if (member.NameToken.IsMissing)
+        {
+            return Record(member, BoundType.Unknown, focus, null);
+        }
+
+        if (isFirst && BindTypeName(member, focus) is { } root)
+        {
+            return root;
+        }
+
+        if (focus.Types.IsEmpty)
+        {
+            return Record(member, focus, focus, null);
+        }
+
+        var type = LookUp(member.Name, focus, out var symbol);
+        if (symbol is null && IsCertainlyAbsent(member.Name, focus, isFirst))
+        {
+            Report(Errors.UnknownElement(
+                member.Span, member.Name, Describe(focus), SuggestElement(member.Name, focus, isFirst)));
+        }
+
+        return Record(member, type, focus, symbol);
+    }
+
+    // A path may start with the type of its focus, a supertype of that, or a subtype (Patient on any resource).
+    private BoundType? BindTypeName(MemberInvocation member, BoundType focus)
+    {
+        if (member.Name is not [>= 'A' and <= 'Z', ..]
+            || _context.Model is not { } model
+            || !model.TryGetType(member.Name, out var type))
+        {
+            return null;
+        }
+
+        var bound = focus.NarrowTo(type);
+        if (focus.IsKnown && !focus.Types.Any(own => own.IsSubtypeOf(type) || type.IsSubtypeOf(own)))
+        {
+            NoteForeignRoot(member, focus);
+        }
+        else
+        {
+            _hasOwnRoot |= _scope.IsRoot;
+        }
+
+        return Record(member, bound, focus, new TypeSymbol(type));
+    }
+
+    // Several resources share an expression: Patient.name | Person.name. It is wrong only where none fits.
+    private void NoteForeignRoot(MemberInvocation member, BoundType focus)
+    {
+        if (_scope.IsRoot && _foreignRoots is null or { Count: < DiagnosticBag.Limit })
+        {
+            _foreignRoots ??= [];
+            _foreignRoots.Add(Errors.ForeignRoot(
+                member.Span, member.Name, Describe(focus), SuggestElement(member.Name, focus, isFirst: true)));
+        }
+    }
+
+    private void ReportForeignRoots()
+    {
+        if (_hasOwnRoot || _foreignRoots is null)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in _foreignRoots)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+
+    // What the name yields on all types that have it; unknown, and no symbol, where none has.
+    private BoundType LookUp(string name, BoundType focus, out Symbol? symbol)
+    {
+        symbol = null;
+        if (focus.Single is { } single)
+        {
+            return LookUp(name, single, focus.IsCollection, ref symbol);
+        }
+
+        var found = BoundType.Empty;
+        foreach (var type in focus.Types)
+        {
+            Symbol? own = null;
+            var step = LookUp(name, type, focus.IsCollection, ref own);
+            if (own is not null)
+            {
+                found = found.Or(step);
+                symbol ??= own;
+            }
+        }
+
+        return symbol is null ? BoundType.Unknown : found;
+    }
+
+    private BoundType LookUp(string name, TypeInfo type, bool isCollection, ref Symbol? symbol)
+    {
+        if (type.FindElement(name) is { } element)
+        {
+            symbol = new ElementSymbol(element);
+            return BoundType.Of(element.Types, isCollection || element.IsCollection, element);
+        }
+
+        if (type.FindChoice(name) is { } choice)
+        {
+            symbol = new ElementSymbol(choice.Element);
+            return BoundType.Of([choice.Type], isCollection || choice.Element.IsCollection, choice.Element);
+        }
+
+        return type.IsAbstract ? LookUpInSubtypes(name, type, isCollection, ref symbol) : BoundType.Unknown;
+    }
+
+    // No value is of an abstract type itself: the name is fine if any value that can stand there has it.
+    private BoundType LookUpInSubtypes(string name, TypeInfo type, bool isCollection, ref Symbol? symbol)
+    {
+        var found = BoundType.Empty;
+        foreach (var candidate in _context.Model?.Types ?? [])
+        {
+            if (candidate.IsSubtypeOf(type) && candidate.FindElement(name) is { } element)
+            {
+                symbol ??= new ElementSymbol(element);
+                found = found.Or(BoundType.Of(element.Types, isCollection || element.IsCollection, element));
+            }
+        }
+
+        return symbol is null ? BoundType.Unknown : found;
+    }
+
+    private bool IsCertainlyAbsent(string name, BoundType focus, bool isFirst)
+    {
+        // A namespace before the type that a path starts from.
+        if (isFirst && name is "FHIR" or "System")
+        {
+            return false;
+        }
+
+        // System.Quantity has fewer elements than FHIR's, and values pass from one to the other unseen.
+        foreach (var type in focus.Types)
+        {
+            if (type == SystemTypes.Any || (type == SystemTypes.Quantity && IsElementOf("Quantity", name)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsElementOf(string typeName, string name) =>
+        _context.Model is { } model && model.TryGetType(typeName, out var type) && type.FindElement(name) is not null;
+
+    private static string? SuggestElement(string name, BoundType focus, bool isFirst)
+    {
+        IEnumerable<TypeInfo> types = focus.Types;
+        var names = types.SelectMany(type => type.AllElements).Select(element => element.Name);
+        return EditDistance.Nearest(name, isFirst ? names.Concat(types.Select(type => type.Name)) : names);
+    }
+
+    private static string Describe(BoundType focus)
+    {
+        ImmutableArray<TypeInfo> types = focus.Types;
+        var shown = string.Join(" or ", types.Take(ShownTypes).Select(type => type.Name));
+        return types.Length > ShownTypes ? $"{shown} or {types.Length - ShownTypes} other types" : shown;
+    }
+}

@@ -1,0 +1,194 @@
+using FhirPath.Language.Binding.Symbols;
+using FhirPath.Language.Diagnostics;
+using FhirPath.Language.Model;
+using FhirPath.Language.Syntax;
+using FhirPath.Language.Syntax.Nodes;
+
+namespace FhirPath.Language.Binding;
+
+/// <summary>
+/// Gives every part of an expression its types, from the leaves up, and reports names that mean nothing. Where anything
+/// is in doubt the type is unknown, and nothing that follows from it is reported: a false alarm is worse than a miss.
+/// </summary>
+internal sealed partial class Binder
+{
+    private readonly SyntaxTree _tree;
+    private readonly BindingContext _context;
+    private readonly BindingTable? _table;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly List<ExpressionSyntax> _spine = [];
+    private Scope _scope;
+
+    private Binder(SyntaxTree tree, BindingContext context, BindingTable? table)
+    {
+        _tree = tree;
+        _context = context;
+        _table = table;
+        _scope = Scope.Root(context.Focus);
+    }
+
+    /// <summary>Binds a whole expression; never fails.</summary>
+    /// <param name="tree">The expression.</param>
+    /// <param name="context">What surrounds it.</param>
+    /// <param name="table">Receives what is found out about each node; null where only the result counts.</param>
+    public static BindingResult Bind(SyntaxTree tree, BindingContext context, BindingTable? table = null)
+    {
+        var binder = new Binder(tree, context, table);
+        var type = binder.BindExpression(tree.Root);
+        binder.ReportForeignRoots();
+        return new BindingResult(type, binder._diagnostics.ToImmutable());
+    }
+
+    // Chains nest to the left as deep as they are long: the loop walks down to the first operand and up again.
+    private BoundType BindExpression(ExpressionSyntax expression)
+    {
+        var depth = _spine.Count;
+        while (expression.LeftOperand is { } left)
+        {
+            _spine.Add(expression);
+            expression = left;
+        }
+
+        var type = BindFirst(expression);
+        while (_spine.Count > depth)
+        {
+            var next = _spine[^1];
+            _spine.RemoveAt(_spine.Count - 1);
+            type = BindNext(next, type);
+        }
+
+        return type;
+    }
+
+    private BoundType BindIn(Scope scope, ExpressionSyntax expression)
+    {
+        var outer = _scope;
+        _scope = scope;
+        var type = BindExpression(expression);
+        _scope = outer;
+        return type;
+    }
+
+    private BoundType BindFirst(ExpressionSyntax expression) => expression switch
+    {
+        MemberInvocation member => BindMember(member, _scope.This, isFirst: true),
+        FunctionInvocation function => BindFunction(function, _scope.This, owner: null),
+        LiteralExpression literal => Record(literal, TypeOfLiteral(literal.Token.Kind)),
+        SpecialInvocation special => BindSpecial(special),
+        VariableExpression variable => BindVariable(variable),
+        ParenthesizedExpression parenthesized =>
+            Record(parenthesized, BindExpression(parenthesized.Expression)),
+        QuantityExpression quantity => Record(quantity, SystemResults.Quantity),
+        EmptyCollectionExpression empty => Record(empty, BoundType.Empty),
+        UnaryExpression unary => Record(unary, BindExpression(unary.Operand).Item()),
+        InstanceSelector selector => BindInstance(selector),
+        _ => throw new InvalidOperationException($"{expression.Kind} is no first operand."),
+    };
+
+    private BoundType BindNext(ExpressionSyntax expression, BoundType left) => expression switch
+    {
+        PathExpression path => Record(path, BindInvocation(path, left)),
+        BinaryExpression binary => Record(
+            binary, OperatorTable.ResultOf(binary.OperatorToken.Kind, left, BindExpression(binary.Right))),
+        IndexerExpression indexer => BindIndexer(indexer, left),
+        TypeExpression type => BindTypeExpression(type, left),
+        SortArgument argument => Record(argument, left),
+        _ => throw new InvalidOperationException($"{expression.Kind} has no left operand."),
+    };
+
+    private BoundType BindInvocation(PathExpression path, BoundType focus) => path.Invocation switch
+    {
+        MemberInvocation member => BindMember(member, focus, isFirst: false),
+        FunctionInvocation function => BindFunction(function, focus, (path.Target as VariableExpression)?.Name),
+        SpecialInvocation special => BindSpecial(special),
+        var other => throw new InvalidOperationException($"{other.Kind} is no invocation."),
+    };
+
+    private BoundType BindIndexer(IndexerExpression indexer, BoundType target)
+    {
+        BindExpression(indexer.Index);
+        return Record(indexer, target.Item());
+    }
+
+    private BoundType BindTypeExpression(TypeExpression expression, BoundType operand)
+    {
+        var type = FindType(expression.Type, expression.Type.Name);
+        return Record(expression, expression.OperatorToken.Kind == SyntaxKind.IsKeyword
+            ? SystemResults.Boolean
+            : type is null ? BoundType.Unknown : operand.NarrowTo(type));
+    }
+
+    private BoundType BindInstance(InstanceSelector selector)
+    {
+        var type = TypeSpecifiers.NameOf(selector.Type) is { } name ? FindType(selector.Type, name) : null;
+        foreach (var part in selector.Body)
+        {
+            if (part.Node is InstanceElement element)
+            {
+                BindInstanceElement(element, type);
+            }
+        }
+
+        return Record(selector, type is null ? BoundType.Unknown : BoundType.One(type));
+    }
+
+    private void BindInstanceElement(InstanceElement element, TypeInfo? type)
+    {
+        if (type is not null && !element.NameToken.IsMissing)
+        {
+            var found = LookUp(element.Name, BoundType.One(type), out var symbol);
+            Record(element, found, BoundType.One(type), symbol);
+        }
+
+        BindExpression(element.Value);
+    }
+
+    private TypeInfo? FindType(SyntaxNode place, string name)
+    {
+        if (_context.Model is not { } model)
+        {
+            return null;
+        }
+
+        var type = TypeSpecifiers.Find(model, name);
+        if (type is not null)
+        {
+            Record(place, BoundType.One(type), BoundType.Unknown, new TypeSymbol(type));
+        }
+        else if (TypeSpecifiers.IsJudged(name))
+        {
+            Report(Errors.UnknownType(place.Span, name, model.Release, TypeSpecifiers.Suggest(model, name)));
+        }
+
+        return type;
+    }
+
+    private static BoundType TypeOfLiteral(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.String => SystemResults.String,
+        SyntaxKind.Integer => SystemResults.Integer,
+        SyntaxKind.Long => SystemResults.Long,
+        SyntaxKind.Decimal => SystemResults.Decimal,
+        SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword => SystemResults.Boolean,
+        SyntaxKind.Date => SystemResults.Date,
+        SyntaxKind.DateTime => SystemResults.DateTime,
+        SyntaxKind.Time => SystemResults.Time,
+        _ => throw new InvalidOperationException($"{kind} is no literal."),
+    };
+
+    private BoundType Record(SyntaxNode node, BoundType type) => Record(node, type, _scope.This, null);
+
+    private BoundType Record(SyntaxNode node, BoundType type, BoundType focus, Symbol? symbol)
+    {
+        _table?.Add(node, new NodeBinding(type, focus, symbol));
+        return type;
+    }
+
+    private void Report(Diagnostic diagnostic)
+    {
+        if (!_isRepeating)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using FhirPath.Language.Binding.Symbols;
+
+namespace FhirPath.Language.Binding;
+
+/// <summary>What binding found out about a node.</summary>
+/// <param name="Type">What the node yields.</param>
+/// <param name="Focus">What it was evaluated on: of an invocation what stands before the dot, else <c>$this</c>.</param>
+/// <param name="Symbol">What its name stands for, or null.</param>
+public readonly record struct NodeBinding(BoundType Type, BoundType Focus, Symbol? Symbol);

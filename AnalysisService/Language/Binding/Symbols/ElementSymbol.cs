@@ -1,0 +1,6 @@
+using FhirPath.Language.Model;
+
+namespace FhirPath.Language.Binding.Symbols;
+
+/// <summary>An element; of several types that have one of the name, the first one's.</summary>
+public sealed record ElementSymbol(ElementInfo Element) : Symbol;

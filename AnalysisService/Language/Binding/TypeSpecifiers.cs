@@ -1,0 +1,78 @@
+using FhirPath.Language.Model;
+using FhirPath.Language.Syntax.Nodes;
+using FhirPath.Language.Text;
+
+namespace FhirPath.Language.Binding;
+
+/// <summary>Types by the names that <c>is</c>, <c>as</c> and <c>ofType()</c> give them.</summary>
+internal static class TypeSpecifiers
+{
+    // Profiles that FHIR's own specification uses like types; their values are of the type they constrain.
+    private static readonly (string Name, string Type)[] Profiles =
+        [("SimpleQuantity", "Quantity"), ("MoneyQuantity", "Quantity")];
+
+    /// <summary>The name that an argument spells (<c>Patient</c>, <c>FHIR.Patient</c>); null where it is no name.</summary>
+    public static string? NameOf(ExpressionSyntax argument)
+    {
+        if (argument is MemberInvocation member)
+        {
+            return member.Name;
+        }
+
+        var names = new Stack<string>();
+        while (argument is PathExpression { Invocation: MemberInvocation last } path)
+        {
+            names.Push(last.Name);
+            argument = path.Target;
+        }
+
+        if (argument is not MemberInvocation first)
+        {
+            return null;
+        }
+
+        names.Push(first.Name);
+        return string.Join('.', names);
+    }
+
+    /// <summary>The type of a name, or null.</summary>
+    public static TypeInfo? Find(FhirModel model, string name)
+    {
+        if (model.TryResolveTypeSpecifier(name, out var type))
+        {
+            return type;
+        }
+
+        foreach (var profile in Profiles)
+        {
+            if (profile.Name == name && model.TryGetType(profile.Type, out type))
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// True where a name that is not found is certainly wrong: a plain name, or one in a namespace of which all types
+    /// are known. Other models have namespaces of their own, and a delimited name may be a URL.
+    /// </summary>
+    public static bool IsJudged(string name)
+    {
+        var dot = name.IndexOf('.');
+        return dot < 0
+            ? name.Length > 0 && name.AsSpan().IndexOfAny(":/") < 0
+            : name.AsSpan(0, dot) is "FHIR" or "System" && dot < name.Length - 1;
+    }
+
+    /// <summary>A type with a similar name, or null.</summary>
+    public static string? Suggest(FhirModel model, string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var candidates = dot < 0
+            ? model.Types.Select(type => type.Name).Concat(SystemTypes.All.Select(type => type.LocalName))
+            : model.Types.Concat(SystemTypes.All).Select(type => $"{type.Namespace}.{type.LocalName}");
+        return EditDistance.Nearest(name, candidates);
+    }
+}
