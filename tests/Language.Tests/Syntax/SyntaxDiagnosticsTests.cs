@@ -10,8 +10,8 @@ public sealed class SyntaxDiagnosticsTests
 
     [Fact]
     public void A_missing_bracket_is_expected_where_the_text_ends() => Check.Diagnostics("""
-        name.where(use = 'official'.given
-                                         ^0 FP1004 ')' expected: '(' is not closed.
+        name.where(use = 'official'
+                                   ^0 FP1004 ')' expected: '(' is not closed.
         name[0
               ^0 FP1004 ']' expected: '[' is not closed.
         {
