@@ -102,7 +102,7 @@ public static partial class FunctionCatalog
         {
             Result = One(Boolean),
             Documentation = "True if the input is XHTML that narrative may hold.",
-            Example = "Patient.text.div.htmlChecks()",
+            Example = "Patient.text.`div`.htmlChecks()",
             Origin = FunctionOrigin.Fhir,
         },
         new("pathname")

@@ -1,0 +1,81 @@
+using FhirPath.Language.Analysis;
+using FhirPath.Language.Features.Descriptions;
+using FhirPath.Language.Model;
+using FhirPath.Language.Text;
+
+namespace FhirPath.Language.Features.Completions;
+
+/// <summary>Names and values of directives.</summary>
+internal static class DirectiveItems
+{
+    public static CompletionList At(Snapshot snapshot, DirectiveCursor cursor, int offset)
+    {
+        if (offset <= cursor.Name.End)
+        {
+            return new CompletionList(cursor.Name, [.. Names()], IsIncomplete: false);
+        }
+
+        var word = WordAt(snapshot.Text, cursor.Value, offset);
+        var before = snapshot.Text[cursor.Value.Start..Math.Max(cursor.Value.Start, word.Start)];
+        var name = snapshot.Text.Substring(cursor.Name.Start, cursor.Name.Length).ToLowerInvariant();
+        var items = snapshot.ContextAt(cursor.Name.Start).Model is { } model ? ValuesOf(name, before, model) : [];
+        return new CompletionList(word, [.. items], IsIncomplete: false);
+    }
+
+    private static IEnumerable<CompletionItem> Names() => DirectiveTexts.All.Select(row =>
+        new CompletionItem(row.Text.Spelling, CompletionKind.Directive)
+        {
+            Detail = row.Text.Signature,
+            Documentation = row.Text.Text,
+            InsertText = $"{row.Text.Spelling} ",
+        });
+
+    private static IEnumerable<CompletionItem> ValuesOf(string directive, string before, FhirModel model) => directive switch
+    {
+        "@resource" => TypeItems.Resources(model),
+        "@context" when before.EndsWith('.') => ElementsBelow(model, before),
+        "@context" => TypeItems.Resources(model).Concat(DataTypes(model)),
+        "@fhir" => FhirModels.Releases.Select(release => new CompletionItem(release, CompletionKind.Directive)),
+        "@var" when before.Contains(':', StringComparison.Ordinal) => TypeItems.Resources(model).Concat(DataTypes(model)),
+        _ => [],
+    };
+
+    private static IEnumerable<CompletionItem> ElementsBelow(FhirModel model, string path)
+    {
+        var start = path.LastIndexOfAny([',', '|', ' ']) + 1;
+        return model.ResolvePath(path.AsSpan(start, path.Length - start - 1)) is { } target
+            ? target.Types.SelectMany(type => type.AllElements)
+                .DistinctBy(element => element.Name)
+                .Select(element => new CompletionItem(element.Name, CompletionKind.Element)
+                {
+                    Detail = ElementDescription.Detail(element),
+                    Documentation = ElementDescription.Briefly(element),
+                })
+            : [];
+    }
+
+    private static IEnumerable<CompletionItem> DataTypes(FhirModel model) => model.Types
+        .Where(type => type.Kind is TypeKind.Complex or TypeKind.Primitive)
+        .Select(type => new CompletionItem(type.Name, CompletionKind.Type)
+        {
+            Detail = TypeDescription.Detail(type),
+            Documentation = type.Short ?? "",
+        });
+
+    // The letters and digits around the cursor, within the value.
+    private static TextSpan WordAt(string text, TextSpan value, int offset)
+    {
+        var (start, end) = (offset, offset);
+        while (start > value.Start && char.IsAsciiLetterOrDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < value.End && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Binding;
+using FhirPath.Language.Features.Descriptions;
+using FhirPath.Language.Model;
+using FhirPath.Language.Syntax;
+
+namespace FhirPath.Language.Features.Completions;
+
+/// <summary>The elements of a focus.</summary>
+internal static class ElementItems
+{
+    /// <summary>Own elements first, in the order of the definitions, then inherited ones, then each type of a choice.</summary>
+    public static ImmutableArray<CompletionItem> Of(BoundType focus)
+    {
+        var elements = ElementsOf(focus);
+        var items = ImmutableArray.CreateBuilder<CompletionItem>(elements.Count);
+        foreach (var element in elements)
+        {
+            items.Add(Of(element));
+        }
+
+        foreach (var element in elements)
+        {
+            if (element.IsChoice)
+            {
+                items.AddRange(element.Types.Select(type => OfChoice(element, type)));
+            }
+        }
+
+        return items.DrainToImmutable();
+    }
+
+    private static List<ElementInfo> ElementsOf(BoundType focus)
+    {
+        var elements = new List<ElementInfo>();
+        var names = focus.Types.Length > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var type in focus.Types)
+        {
+            for (var declaring = type; declaring is not null; declaring = declaring.Base)
+            {
+                foreach (var element in type.AllElements)
+                {
+                    // No element of a type that another one of the focus repeats, and none that can have no value.
+                    if (element.DeclaringType == declaring && element.Max != 0 && names?.Add(element.Name) != false)
+                    {
+                        elements.Add(element);
+                    }
+                }
+            }
+        }
+
+        return elements;
+    }
+
+    private static CompletionItem Of(ElementInfo element) => new(element.Name, CompletionKind.Element)
+    {
+        Detail = ElementDescription.Detail(element),
+        Documentation = ElementDescription.Briefly(element),
+        InsertText = Delimit(element.Name),
+    };
+
+    // JSON and XML write the type behind the name: whoever types that finds what FHIRPath has for it.
+    private static CompletionItem OfChoice(ElementInfo element, TypeInfo type)
+    {
+        var text = $"{Delimit(element.Name)}.ofType({type.Name})";
+        return new CompletionItem(text, CompletionKind.Element)
+        {
+            Detail = $"{type.Name} [{element.Cardinality}]",
+            Documentation = ElementDescription.Briefly(element),
+            FilterText = $"{element.Name}{char.ToUpperInvariant(type.Name[0])}{type.Name[1..]}",
+        };
+    }
+
+    // An element that is named like an operator (Narrative.div) has to be delimited.
+    private static string Delimit(string name)
+    {
+        var kind = SyntaxFacts.WordKind(name);
+        return kind == SyntaxKind.Identifier || SyntaxFacts.IsName(kind) ? name : $"`{name}`";
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Binding.Functions;
+
+namespace FhirPath.Language.Features.Completions;
+
+/// <summary>
+/// The order in which functions are offered: by how often published expressions (invariants, search parameters and
+/// questionnaires of R4 and R5) use them, then as the specifications list them.
+/// </summary>
+internal static class FunctionRanking
+{
+    /// <summary>So many of the first ones are what authors mostly look for.</summary>
+    public const int UsualCount = 4;
+
+    private static readonly string[] MostUsed =
+    [
+        "exists", "where", "empty", "ofType", "count", "first", "all", "select", "not", "matches", "resolve", "repeat",
+        "iif", "extension", "isDistinct", "toString", "toInteger", "replace", "substring", "join", "length", "startsWith",
+        "contains", "hasValue", "as", "is", "descendants", "children", "distinct", "trace", "tail", "last", "single",
+        "memberOf", "conformsTo", "intersect", "subsetOf", "today", "now",
+    ];
+
+    /// <summary>All functions that any collection has, best first.</summary>
+    public static ImmutableArray<FunctionSignature> Ranked { get; } =
+    [
+        .. FunctionCatalog.All.Where(function => function.Owner is null).OrderBy(RankOf),
+    ];
+
+    private static int RankOf(FunctionSignature function)
+    {
+        var rank = Array.IndexOf(MostUsed, function.Name);
+        return rank >= 0 ? rank : MostUsed.Length + (int)function.Origin;
+    }
+}

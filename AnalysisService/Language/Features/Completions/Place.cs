@@ -1,0 +1,34 @@
+using FhirPath.Language.Binding;
+using FhirPath.Language.Text;
+
+namespace FhirPath.Language.Features.Completions;
+
+/// <summary>A place where an author writes, and what has to be known to say what may come.</summary>
+/// <param name="Word">What is replaced, in the document.</param>
+/// <param name="Context">What surrounds the expression.</param>
+/// <param name="Scope">What <c>$this</c> and its like mean.</param>
+internal sealed record Place(TextSpan Word, BindingContext Context, Scope Scope)
+{
+    /// <summary>What sort of thing may come.</summary>
+    public PlaceKind Kind { get; init; }
+
+    /// <summary>
+    /// What a name will be looked up in; of a type what is tested or cast; of an operator what stands on its left.
+    /// </summary>
+    public BoundType Focus { get; init; }
+
+    /// <summary>The variable before the dot, which may have functions of its own.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The namespace before the dot of a type's name; empty where there is none.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>True where an opening parenthesis follows: a function needs none of its own.</summary>
+    public bool IsCalled { get; init; }
+
+    /// <summary>True where a sort key is complete: a direction may follow.</summary>
+    public bool IsSortKey { get; init; }
+
+    /// <summary>Variables that the expression defines before the place.</summary>
+    public IReadOnlyList<string> DefinedVariables { get; init; } = [];
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Analysis;
+using FhirPath.Language.Binding;
+using FhirPath.Language.Binding.Functions;
+using FhirPath.Language.Syntax;
+using FhirPath.Language.Syntax.Nodes;
+using FhirPath.Language.Text;
+
+namespace FhirPath.Language.Features.Completions;
+
+/// <summary>Finds out what may be written at a place of a document.</summary>
+internal static class PlaceFinder
+{
+    /// <summary>The place at a cursor; null where nothing could be listed: inside of strings, numbers, dates.</summary>
+    public static Place? At(CursorLocation location)
+    {
+        if (IsInLiteral(location))
+        {
+            return null;
+        }
+
+        var context = location.Context;
+        var word = SpecialWord(location) ?? location.ReplaceSpan;
+        var place = Create(location, word);
+        var isVariable = word.Length > 0 && location.Expression.Text[word.Start] is '$' or '%';
+        return (isVariable, context) switch
+        {
+            (true, _) => place with { Kind = PlaceKind.Operand, Focus = context.Scope.This },
+            (_, { IsTypeExpected: true }) => AsType(place, location),
+            (_, { IsAfterDot: true }) => place with
+            {
+                Kind = PlaceKind.Member,
+                Owner = (context.Target as VariableExpression)?.Name,
+            },
+            (_, { IsOperandExpected: true }) => place with { Kind = PlaceKind.Operand },
+            _ => AsOperator(place, location),
+        };
+    }
+
+    private static Place Create(CursorLocation location, TextSpan word)
+    {
+        var text = location.Expression.Text;
+        return new Place(location.ToDocument(word), location.Expression.Context, location.Context.Scope)
+        {
+            Focus = location.Context.Focus,
+            IsCalled = word.End < text.Length && text[word.End] == '(',
+            DefinedVariables = DefinedVariables.Before(location.Expression.Tree, location.Offset),
+        };
+    }
+
+    // A closing quote ends a string: behind it nothing more is part of it.
+    private static bool IsInLiteral(CursorLocation location) => location.Token switch
+    {
+        { Kind: SyntaxKind.String } text => location.Offset > text.Span.Start
+            && (location.Offset < text.Span.End || text.IsUnterminated),
+        { Kind: SyntaxKind.Integer or SyntaxKind.Long or SyntaxKind.Decimal } number =>
+            location.Offset > number.Span.Start,
+        { Kind: SyntaxKind.Date or SyntaxKind.DateTime or SyntaxKind.Time } date => location.Offset > date.Span.Start,
+        _ => false,
+    };
+
+    private static Place AsType(Place place, CursorLocation location)
+    {
+        var bindings = location.Expression.Bindings;
+        var test = Around(location).OfType<TypeExpression>().FirstOrDefault();
+        var isArgument = location.Context.Function?.ParameterAt(location.Context.ArgumentIndex)?.Kind == ParameterKind.Type;
+        return place with
+        {
+            Kind = PlaceKind.Type,
+            Namespace = location.Context.IsAfterDot ? NameBeforeDot(location) : "",
+            Focus = isArgument && location.Context.Call is { } call ? bindings[call].Focus
+                : test is not null ? bindings[test.Operand].Type
+                : BoundType.Unknown,
+        };
+    }
+
+    // An operator needs a blank before it: directly behind a bracket or quote nothing is offered.
+    private static Place? AsOperator(Place place, CursorLocation location)
+    {
+        if (location.TokenBefore is not { } before || before.Span.End == place.Word.Start - location.Expression.Start)
+        {
+            return null;
+        }
+
+        var parameter = location.Context.Function?.ParameterAt(location.Context.ArgumentIndex);
+        return place with
+        {
+            Kind = PlaceKind.Operator,
+            Focus = LeftOperand(location, before),
+            IsSortKey = parameter?.Kind == ParameterKind.SortKey,
+        };
+    }
+
+    // The largest expression that ends with the token.
+    private static BoundType LeftOperand(CursorLocation location, SyntaxToken last)
+    {
+        var operand = Around(location).OfType<ExpressionSyntax>().LastOrDefault(node => node.Span.End == last.Span.End);
+        return operand is null ? BoundType.Unknown : location.Expression.Bindings[operand].Type;
+    }
+
+    private static ImmutableArray<SyntaxNode> Around(CursorLocation location) => location.TokenBefore is { } before
+        ? new TokenFinder(location.Expression.Tree).PathTo(before)
+        : [];
+
+    private static string NameBeforeDot(CursorLocation location)
+    {
+        var tree = location.Expression.Tree;
+        return location.TokenBefore is { } dot && new TokenFinder(tree).LastTokenUpTo(dot.Span.Start) is { } name
+            ? tree.TextOf(name).ToString()
+            : "";
+    }
+
+    // A dollar sign alone, or with letters that are no whole word yet, is no token.
+    private static TextSpan? SpecialWord(CursorLocation location)
+    {
+        var text = location.Expression.Text;
+        var start = Math.Min(location.Offset, text.Length);
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return location.Token is null && start > 0 && text[start - 1] == '$'
+            ? TextSpan.FromBounds(start - 1, location.Offset)
+            : null;
+    }
+}

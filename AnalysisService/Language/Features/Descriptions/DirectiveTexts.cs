@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Documents;
+
+namespace FhirPath.Language.Features.Descriptions;
+
+/// <summary>The directives that line comments may hold.</summary>
+internal static class DirectiveTexts
+{
+    public static ImmutableArray<(DirectiveKind Kind, Explanation Text)> All { get; } =
+    [
+        (DirectiveKind.Resource, new("@resource", "// @resource Patient",
+            "The resource that the expressions below are evaluated on.")),
+        (DirectiveKind.Context, new("@context", "// @context Patient.contact",
+            "The type or element that the expressions below are evaluated on.")),
+        (DirectiveKind.Release, new("@fhir", "// @fhir R4", "The FHIR release of the expressions below.")),
+        (DirectiveKind.Variable, new("@var", "// @var name: Type", "Declares an environment variable, %name.")),
+        (DirectiveKind.Input, new("@input", "// @input file.json", "An example resource.")),
+        (DirectiveKind.Data, new("@data", "// @data { … }", "An example resource, in place.")),
+    ];
+
+    /// <summary>The directive of a kind.</summary>
+    public static Explanation Of(DirectiveKind kind) => All.First(row => row.Kind == kind).Text;
+}

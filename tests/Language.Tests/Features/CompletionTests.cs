@@ -1,0 +1,308 @@
+using FhirPath.Language.Analysis;
+using FhirPath.Language.Features;
+
+namespace FhirPath.Language.Tests.Features;
+
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("Patient.$0", "contact")]
+    [InlineData("Patient.name.$0", "family")]
+    [InlineData("Patient.na$0", "name")]
+    [InlineData("Patient.na$0me", "name")]
+    [InlineData("Patient.name.where(us$0", "use")]
+    [InlineData("Patient.contact.where(relationship.$0", "coding")]
+    [InlineData("Patient.contact.where(relationship.coding.$0)", "code")]
+    [InlineData("Patient.contact.$0 | Patient.name", "relationship")]
+    [InlineData("(Patient.name | Patient.contact.name).$0", "family")]
+    [InlineData("Patient.name.first().$0", "given")]
+    [InlineData("Patient.name[0].$0", "given")]
+    [InlineData("Patient.name.where(use = 'official').$0", "given")]
+    [InlineData("Patient.name.exists($0)", "given")]
+    [InlineData("Patient.name.exists(use = 'usual' and $0)", "given")]
+    [InlineData("Patient.name.select($this.$0)", "given")]
+    [InlineData("Patient.managingOrganization.resolve().$0", "alias")]
+    [InlineData("Observation.value.ofType(Quantity).$0", "unit")]
+    [InlineData("(Observation.value as Quantity).$0", "unit")]
+    [InlineData("Questionnaire.item.item.$0", "linkId")]
+    [InlineData("Questionnaire.repeat(item).$0", "linkId")]
+    [InlineData("Timing.repeat.$0", "bounds")]
+    [InlineData("%resource.name.$0", "family")]
+    public void Elements_of_the_focus_are_offered(string fixture, string element) =>
+        Assert.Contains(Complete(fixture).Items, item => (item.Label, item.Kind) == (element, CompletionKind.Element));
+
+    [Theory]
+    [InlineData("Patient.name.$0")]
+    [InlineData("Patient.name.where(us$0")]
+    [InlineData("Patient.contact.where(relationship.$0")]
+    public void Elements_of_another_type_are_not_offered(string fixture) =>
+        Assert.DoesNotContain(Complete(fixture).Items, item => item.Label == "birthDate");
+
+    [Fact]
+    public void Own_elements_come_first_and_inherited_ones_after_them()
+    {
+        var elements = Complete("Patient.name.$0").Items.Where(item => item.Kind == CompletionKind.Element);
+
+        Assert.Equal(
+            ["use", "text", "family", "given", "prefix", "suffix", "period", "id", "extension"],
+            elements.Select(item => item.Label));
+    }
+
+    [Fact]
+    public void An_element_tells_its_type_and_cardinality_and_what_it_is()
+    {
+        var item = Single("Patient.$0", "gender");
+
+        Assert.Equal("code [0..1]", item.Detail);
+        Assert.Equal(
+            "male | female | other | unknown\n\nCodes (required): <http://hl7.org/fhir/ValueSet/administrative-gender>",
+            item.Documentation);
+    }
+
+    [Fact]
+    public void A_choice_is_offered_with_each_of_its_types_and_found_by_the_suffix_of_JSON()
+    {
+        var item = Single("Patient.$0", "deceased.ofType(boolean)");
+
+        Assert.Equal(("deceasedBoolean", "boolean [0..1]"), (item.FilterText, item.Detail));
+        Assert.Equal("boolean | dateTime [0..1]", Single("Patient.$0", "deceased").Detail);
+    }
+
+    [Fact]
+    public void A_value_of_several_types_can_be_narrowed_first_of_all() => Assert.Equal(
+        ["ofType(boolean)", "ofType(dateTime)"],
+        Complete("Patient.deceased.$0").Items.Take(2).Select(item => item.Label));
+
+    [Fact]
+    public void An_element_that_is_named_like_an_operator_is_delimited() =>
+        Assert.Equal("`div`", Single("Patient.text.$0", "div").InsertText);
+
+    [Theory]
+    [InlineData("Patient.name.$0", "where", true)]
+    [InlineData("Patient.name.$0", "upper", false)]
+    [InlineData("Patient.name.family.$0", "upper", true)]
+    [InlineData("Patient.birthDate.$0", "upper", false)]
+    [InlineData("Patient.birthDate.$0", "yearOf", true)]
+    [InlineData("Patient.active.$0", "not", true)]
+    [InlineData("Patient.name.$0", "not", false)]
+    [InlineData("Patient.managingOrganization.$0", "resolve", true)]
+    [InlineData("Patient.name.$0", "resolve", false)]
+    [InlineData("Patient.name.$0", "toInteger", false)]
+    [InlineData("Patient.name.count().$0", "power", true)]
+    [InlineData("Patient.name.count().$0", "extension", false)]
+    [InlineData("Patient.maritalStatus.$0", "memberOf", true)]
+    [InlineData("Patient.name.$0", "now", false)]
+    [InlineData("$0", "now", true)]
+    [InlineData("unknownThing.foo.$0", "where", true)]
+    public void Functions_are_offered_where_they_fit(string fixture, string function, bool isOffered) =>
+        Assert.Equal(isOffered, Complete(fixture).Items.Any(item =>
+            (item.Label, item.Kind) == (function, CompletionKind.Function)));
+
+    [Fact]
+    public void A_function_with_parameters_leaves_the_cursor_between_its_parentheses()
+    {
+        var where = Single("Patient.name.$0", "where");
+        var empty = Single("Patient.name.$0", "empty");
+
+        Assert.Equal(("where($0)", true), (where.InsertText, where.IsSnippet));
+        Assert.Equal(("empty()", false), (empty.InsertText, empty.IsSnippet));
+        Assert.Equal("where(criteria : expression) : collection", where.Detail);
+    }
+
+    [Fact]
+    public void A_function_that_is_called_already_gets_no_second_pair_of_parentheses()
+    {
+        var where = Single("Patient.name.wh$0ere(use = 'usual')", "where");
+
+        Assert.Equal(("where", false), (where.InsertText, where.IsSnippet));
+    }
+
+    [Fact]
+    public void The_members_of_a_variable_are_offered_behind_it() => Assert.Equal(
+        ["expand", "lookup", "validateVS", "validateCS", "subsumes", "translate"],
+        Complete("%terminologies.$0").Items.Select(item => item.Label));
+
+    [Theory]
+    [InlineData("Patient.deceased is $0", "boolean")]
+    [InlineData("Patient.deceased is b$0", "boolean")]
+    [InlineData("Patient.deceased as $0", "boolean")]
+    [InlineData("Patient.deceased.ofType($0", "boolean")]
+    [InlineData("Patient.deceased.ofType($0)", "boolean")]
+    [InlineData("Observation.value.ofType(Qu$0)", "Quantity")]
+    [InlineData("Bundle.entry.resource.ofType($0)", "Account")]
+    [InlineData("Observation.value is FHIR.$0", "Quantity")]
+    [InlineData("Observation.value.ofType(System.$0)", "Any")]
+    public void A_type_is_offered_where_one_is_due_and_what_is_possible_comes_first(string fixture, string first)
+    {
+        var items = Complete(fixture).Items;
+
+        Assert.All(items, item => Assert.Equal(CompletionKind.Type, item.Kind));
+        Assert.Contains(items.Take(10), item => item.Label == first);
+    }
+
+    [Fact]
+    public void A_system_type_that_FHIR_has_a_namesake_of_keeps_its_namespace()
+    {
+        var labels = Complete("Observation.value is $0").Items.Select(item => item.Label).ToList();
+
+        Assert.Contains("Quantity", labels);
+        Assert.Contains("System.Quantity", labels);
+        Assert.Contains("String", labels);
+        Assert.DoesNotContain("System.String", labels);
+    }
+
+    [Fact]
+    public void An_expression_may_start_with_its_context_an_element_or_a_resource()
+    {
+        var labels = Complete("$0").Items.Select(item => item.Label).ToList();
+
+        Assert.Equal("Patient", labels[0]);
+        Assert.Contains("birthDate", labels.Take(20));
+        Assert.Contains("Observation", labels);
+    }
+
+    [Fact]
+    public void Without_a_context_resources_come_first()
+    {
+        var items = Complete("$0", context: null).Items;
+
+        Assert.Equal("Account", items[0].Label);
+        Assert.Contains(items, item => item.Label == "where");
+    }
+
+    [Fact]
+    public void Inside_of_an_argument_no_resource_is_offered() =>
+        Assert.DoesNotContain(Complete("name.where($0)").Items, item => item.Label == "Observation");
+
+    [Theory]
+    [InlineData("%$0", "%resource")]
+    [InlineData("%res$0", "%resource")]
+    [InlineData("name.where(use = %$0)", "%context")]
+    [InlineData("$0", "%resource")]
+    [InlineData("defineVariable('mine', name).where(%$0)", "%mine")]
+    [InlineData("%$0", "%`us-zip`")]
+    public void Variables_are_offered(string fixture, string variable) =>
+        Assert.Contains(Complete(fixture).Items, item => (item.Label, item.Kind) == (variable, CompletionKind.Variable));
+
+    [Theory]
+    [InlineData("%res$0", "%res")]
+    [InlineData("name.where($th$0", "$th")]
+    [InlineData("name.where($", "$")]
+    [InlineData("Patient.na$0me.given", "name")]
+    [InlineData("Patient.$0name", "name")]
+    [InlineData("Patient.name.$0", "")]
+    [InlineData("Patient.name wh$0", "wh")]
+    [InlineData("value is Qu$0", "Qu")]
+    public void What_is_replaced_is_the_word_at_the_cursor(string fixture, string word)
+    {
+        var cursor = CursorText.Parse(fixture.Contains("$0", StringComparison.Ordinal) ? fixture : fixture + "$0");
+        var list = Completion.At(Snapshot.Create(cursor.Text, Options("Patient")), cursor.Offset);
+
+        Assert.Equal(word, cursor.Text.Substring(list.Replace.Start, list.Replace.Length));
+    }
+
+    [Theory]
+    [InlineData("name.where($0)", "$this $index")]
+    [InlineData("name.where($$0)", "$this $index")]
+    [InlineData("name.aggregate($0)", "$this $index $total")]
+    [InlineData("name.aggregate($total + $to$0)", "$this $index $total")]
+    [InlineData("$0", "$this")]
+    [InlineData("name.union($0)", "$this")]
+    public void Only_the_special_variables_that_exist_are_offered(string fixture, string names) => Assert.Equal(
+        names.Split(' '),
+        Complete(fixture).Items.Select(item => item.Label).Where(label => label.StartsWith('$')));
+
+    [Theory]
+    [InlineData("Patient.active $0", "and")]
+    [InlineData("Patient.active an$0", "and")]
+    [InlineData("Patient.name.exists() $0", "and")]
+    [InlineData("Patient.birthDate $0", "=")]
+    [InlineData("name.where(use $0)", "=")]
+    [InlineData("name.where(use = 'usual' $0)", "and")]
+    [InlineData("name.sort(family $0)", "asc")]
+    public void An_operator_is_offered_after_an_operand(string fixture, string first)
+    {
+        var list = Complete(fixture);
+
+        Assert.Equal(first, list.Items[0].Label);
+        Assert.All(list.Items, item => Assert.True(item.Kind is CompletionKind.Operator or CompletionKind.Keyword));
+    }
+
+    [Theory]
+    [InlineData("name.where(use = 'off$0')")]
+    [InlineData("name.where(use = 'off$0")]
+    [InlineData("name.take(1$0)")]
+    [InlineData("birthDate > @2020$0")]
+    [InlineData("// a na$0me")]
+    [InlineData("/* a na$0me */ name")]
+    [InlineData("name // the na$0me")]
+    [InlineData("name.exists()$0")]
+    public void Nothing_is_offered_inside_of_literals_and_comments(string fixture) =>
+        Assert.Empty(Complete(fixture).Items);
+
+    [Theory]
+    [InlineData("// @$0", "@resource")]
+    [InlineData("// @res$0", "@resource")]
+    [InlineData("name // @$0", "@context")]
+    [InlineData("// @resource $0", "Patient")]
+    [InlineData("// @resource Pat$0\nname", "Patient")]
+    [InlineData("// @context $0", "HumanName")]
+    [InlineData("// @context Patient.$0", "contact")]
+    [InlineData("// @context Patient.contact.na$0", "name")]
+    [InlineData("// @fhir $0", "R5")]
+    [InlineData("// @var me: $0", "Patient")]
+    public void Directives_and_their_values_are_offered(string fixture, string label) =>
+        Assert.Contains(Complete(fixture).Items, item => item.Label == label);
+
+    [Fact]
+    public void A_directive_decides_the_context_below_it()
+    {
+        var items = Complete("// @resource Observation\n$0").Items;
+
+        Assert.Equal("Observation", items[0].Label);
+        Assert.Contains(items, item => item.Label == "value.ofType(Quantity)");
+    }
+
+    [Fact]
+    public void A_directive_decides_the_release_below_it() => Assert.Contains(
+        Complete("// @fhir R5\n// @resource Encounter\n$0").Items, item => item.Label == "actualPeriod");
+
+    [Fact]
+    public void A_declared_variable_has_its_type() =>
+        Assert.Equal("HumanName", Single("// @var me: HumanName\n%$0", "%me").Detail);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(99)]
+    public void A_place_outside_of_the_text_has_no_completions(int offset) =>
+        Assert.Empty(Completion.At(Snapshot.Create("name", Options("Patient")), offset).Items);
+
+    [Fact]
+    public void Nothing_is_offered_twice() => Assert.All(
+        new[] { "$0", "Patient.$0", "name.where($0)", "Observation.value.$0", "Bundle.entry.resource.$0" },
+        fixture =>
+        {
+            var items = Complete(fixture).Items.Select(item => (item.Label, item.Kind)).ToList();
+            Assert.Equal(items.Distinct().Count(), items.Count);
+        });
+
+    private static CompletionItem Single(string fixture, string label) =>
+        Assert.Single(Complete(fixture).Items, item => item.Label == label);
+
+    // Fixtures that start with another resource than Patient are about that one.
+    private static CompletionList Complete(string fixture) => Complete(fixture, RootOf(fixture) ?? "Patient");
+
+    private static CompletionList Complete(string fixture, string? context)
+    {
+        var cursor = CursorText.Parse(fixture);
+        return Completion.At(Snapshot.Create(cursor.Text, Options(context)), cursor.Offset);
+    }
+
+    private static string? RootOf(string fixture)
+    {
+        var name = new string([.. fixture.TrimStart('(').TakeWhile(char.IsAsciiLetter)]);
+        return name is [>= 'A' and <= 'Z', ..] ? name : null;
+    }
+
+    private static AnalysisOptions Options(string? context) => new("R4", context, []);
+}
