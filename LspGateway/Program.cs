@@ -1,7 +1,3 @@
-using FhirPathAspire.ServiceDefaults;
+using FhirPathAspire.LspGateway.Commands;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.AddServiceDefaults();
-var app = builder.Build();
-app.MapDefaultEndpoints();
-app.Run();
+return await GatewayCommand.Create().Parse(args).InvokeAsync();

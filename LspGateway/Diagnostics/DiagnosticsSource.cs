@@ -1,0 +1,37 @@
+using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Sessions;
+using Diagnostic = FhirPathAspire.LspGateway.Protocol.Diagnostic;
+
+namespace FhirPathAspire.LspGateway.Diagnostics;
+
+/// <summary>What is wrong with a document, in LSP's words: for those who are pushed it and those who pull it.</summary>
+internal sealed class DiagnosticsSource(IAnalysisRouter router)
+{
+    private const string Name = "fhirpath";
+
+    /// <exception cref="AnalysisUnavailableException">Nobody could answer: that is not the same as no problems.</exception>
+    public async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(DocumentView document, CancellationToken cancellationToken)
+    {
+        var reply = await router.CallAsync(
+            document.Analysis,
+            static (client, text, options) =>
+                client.DiagnoseAsync(new DiagnoseRequest { Document = text }, options),
+            cancellationToken);
+        return [.. reply.Diagnostics.Select(found => Convert(document, found))];
+    }
+
+    private static Diagnostic Convert(DocumentView document, FhirPath.Analysis.V1.Diagnostic found)
+    {
+        return new Diagnostic(document.RangeOf(found.Span), SeverityOf(found.Severity), found.Code, Name, found.Message);
+    }
+
+    private static int SeverityOf(Severity severity) => severity switch
+    {
+        Severity.Warning => 2,
+        Severity.Information => 3,
+        Severity.Hint => 4,
+        // Error, and whatever a newer replica may know.
+        _ => 1,
+    };
+}

@@ -1,0 +1,27 @@
+namespace FhirPathAspire.LspGateway.Diagnostics;
+
+/// <summary>What one client has been told of one document's problems.</summary>
+internal sealed class PublishedDocument
+{
+    private CancellationTokenSource? _run;
+
+    /// <summary>Whether the client asks by itself. Guarded by the document.</summary>
+    public bool IsPulled { get; set; }
+
+    /// <summary>Whether the client has been told anything. Guarded by the document.</summary>
+    public bool WasPublished { get; set; }
+
+    /// <summary>A new run begins; the one before is no longer wanted.</summary>
+    public CancellationToken Restart()
+    {
+        Stop();
+        _run = new CancellationTokenSource();
+        return _run.Token;
+    }
+
+    public void Stop()
+    {
+        _ = _run?.CancelAsync();
+        _run = null;
+    }
+}

@@ -1,0 +1,38 @@
+using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Routing;
+
+namespace FhirPathAspire.LspGateway.Documents;
+
+/// <summary>One version of an open document, as every request that arrived after it sees it.</summary>
+internal sealed class DocumentSnapshot
+{
+    private static long _lastNumber;
+
+    private readonly Lazy<AnalysisDocument> _analysis;
+
+    public DocumentSnapshot(DocumentKey key, int? version, TextBuffer text, AnalysisOptions options)
+    {
+        Key = key;
+        Version = version;
+        Text = text;
+        Options = options;
+        ResultId = $"{key.SessionId}.{Interlocked.Increment(ref _lastNumber)}";
+        _analysis = new Lazy<AnalysisDocument>(
+            () => new AnalysisDocument(key.Affinity, text.ToString(), options));
+    }
+
+    public DocumentKey Key { get; }
+
+    /// <summary>The client's number for this version; null where it gives none.</summary>
+    public int? Version { get; }
+
+    public TextBuffer Text { get; }
+
+    public AnalysisOptions Options { get; }
+
+    /// <summary>Names this snapshot and no other, in this process and in any.</summary>
+    public string ResultId { get; }
+
+    /// <summary>The same text as analysis sees it: offsets are the same, an unpaired surrogate is U+FFFD.</summary>
+    public AnalysisDocument Analysis => _analysis.Value;
+}

@@ -1,0 +1,129 @@
+using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Protocol;
+using FhirPathAspire.LspGateway.Wire;
+
+namespace FhirPathAspire.LspGateway.Documents;
+
+/// <summary>
+/// The open documents of one session. Used only by the session's reading loop, so that every request sees exactly the
+/// changes that arrived before it.
+/// </summary>
+internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
+{
+    private readonly Dictionary<string, OpenDocument> _documents = new(StringComparer.Ordinal);
+
+    /// <summary>How columns are counted; set once, by initialize.</summary>
+    public PositionEncoding Encoding { get; set; }
+
+    /// <summary>What the client's settings say about texts that don't say it themselves.</summary>
+    public AnalysisOptions Options { get; private set; } = new();
+
+    public IReadOnlyCollection<OpenDocument> All => _documents.Values;
+
+    /// <summary>Opens a document, or opens it again with the text that counts from now on.</summary>
+    /// <exception cref="RpcException">It is too long, or too many are open.</exception>
+    public OpenDocument Open(TextDocumentItem item)
+    {
+        if (!_documents.ContainsKey(item.Uri) && _documents.Count >= limits.MaxOpenDocuments)
+        {
+            throw new RpcException(
+                RpcErrorCodes.RequestFailed, $"A session has at most {limits.MaxOpenDocuments} documents open.");
+        }
+
+        CheckLength(item.Text.Length);
+        var key = new DocumentKey(sessionId, item.Uri);
+        var document = new OpenDocument(
+            new DocumentSnapshot(key, item.Version, TextBuffer.From(item.Text), Options));
+        if (_documents.TryGetValue(item.Uri, out var before))
+        {
+            before.Close();
+        }
+
+        _documents[item.Uri] = document;
+        return document;
+    }
+
+    /// <summary>Applies the changes of one notification, in sequence.</summary>
+    /// <exception cref="RpcException">They don't fit the text; the document is no longer what the editor shows.</exception>
+    public OpenDocument Change(DidChangeTextDocumentParams change)
+    {
+        var document = Find(change.TextDocument.Uri);
+        var before = Trusted(document);
+        if (change.ContentChanges.Count == 0)
+        {
+            throw new RpcException(RpcErrorCodes.InvalidParams, "A change notification names at least one change.");
+        }
+
+        var text = before.Text;
+        foreach (var part in change.ContentChanges)
+        {
+            text = TextChanges.Apply(text, part, Encoding);
+            CheckLength(text.Length);
+        }
+
+        document.Replace(
+            new DocumentSnapshot(before.Key, change.TextDocument.Version ?? before.Version, text, before.Options));
+        return document;
+    }
+
+    /// <summary>The document that was open; null where none was.</summary>
+    public OpenDocument? Close(string uri)
+    {
+        _documents.Remove(uri, out var document);
+        document?.Close();
+        return document;
+    }
+
+    /// <summary>The current version of a document, for a request.</summary>
+    /// <exception cref="RpcException">It is not open, or can't be trusted.</exception>
+    public DocumentSnapshot Snapshot(string uri) => Trusted(Find(uri));
+
+    public OpenDocument? TryFind(string uri) => _documents.GetValueOrDefault(uri);
+
+    /// <summary>
+    /// A change was lost: what is here is no longer what the editor shows, and no answer is better than a wrong one.
+    /// </summary>
+    /// <param name="uri">The document, or null where it could have been any.</param>
+    /// <param name="reason">Half a sentence, for the user.</param>
+    /// <returns>The documents that were trusted until now.</returns>
+    public IReadOnlyList<OpenDocument> Distrust(string? uri, string reason)
+    {
+        var lost = All.Where(document => document.Distrust is null && (uri is null || document.Key.Uri == uri)).ToList();
+        foreach (var document in lost)
+        {
+            document.StopTrusting(reason);
+        }
+
+        return lost;
+    }
+
+    /// <summary>New settings: every text is read anew with them.</summary>
+    public void Configure(AnalysisOptions options)
+    {
+        Options = options;
+        foreach (var document in All)
+        {
+            if (document.Current is { } current)
+            {
+                document.Replace(new DocumentSnapshot(current.Key, current.Version, current.Text, options));
+            }
+        }
+    }
+
+    private OpenDocument Find(string uri) => TryFind(uri)
+        ?? throw new RpcException(RpcErrorCodes.InvalidParams, "The document is not open.");
+
+    private static DocumentSnapshot Trusted(OpenDocument document) => document.Current
+        ?? throw new RpcException(
+            RpcErrorCodes.RequestFailed, $"The document has to be closed and opened again: {document.Distrust}");
+
+    private void CheckLength(int length)
+    {
+        if (length > limits.MaxDocumentLength)
+        {
+            throw new RpcException(
+                RpcErrorCodes.RequestFailed,
+                $"A document is at most {limits.MaxDocumentLength} characters long; this one has {length}.");
+        }
+    }
+}

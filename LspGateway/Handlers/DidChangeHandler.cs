@@ -1,0 +1,16 @@
+using FhirPathAspire.LspGateway.Protocol;
+using FhirPathAspire.LspGateway.Sessions;
+
+namespace FhirPathAspire.LspGateway.Handlers;
+
+/// <summary>textDocument/didChange: every later request sees it.</summary>
+internal sealed class DidChangeHandler()
+    : DocumentChangeHandler<DidChangeTextDocumentParams>(LspJson.Types.DidChangeTextDocumentParams)
+{
+    public override string Method => "textDocument/didChange";
+
+    protected override void Handle(Session session, DidChangeTextDocumentParams parameters)
+    {
+        session.Diagnostics.Changed(session.Documents.Change(parameters));
+    }
+}

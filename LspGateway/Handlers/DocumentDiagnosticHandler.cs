@@ -1,0 +1,44 @@
+using FhirPathAspire.LspGateway.Diagnostics;
+using FhirPathAspire.LspGateway.Protocol;
+using FhirPathAspire.LspGateway.Sessions;
+
+namespace FhirPathAspire.LspGateway.Handlers;
+
+/// <summary>textDocument/diagnostic: the problems of a document, for clients that ask instead of being told.</summary>
+internal sealed class DocumentDiagnosticHandler(DiagnosticsSource source)
+    : DocumentRequestHandler<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+        LspJson.Types.DocumentDiagnosticParams, LspJson.Types.DocumentDiagnosticReport)
+{
+    public const string Name = "textDocument/diagnostic";
+    public const string Identifier = "fhirpath";
+
+    public override string Method => Name;
+
+    /// <summary>A client that can register it later is asked to then: it would hear of it twice.</summary>
+    public override void Advertise(ServerCapabilities capabilities, ClientFeatures client)
+    {
+        if (client is { MentionsPullDiagnostics: true, RegistersPullDiagnostics: false })
+        {
+            capabilities.DiagnosticProvider = new DiagnosticOptions(
+                Identifier, InterFileDependencies: false, WorkspaceDiagnostics: false);
+        }
+    }
+
+    protected override void Asked(Session session, DocumentDiagnosticParams request)
+    {
+        if (session.Documents.TryFind(request.TextDocument.Uri) is { } document)
+        {
+            session.Diagnostics.Pulled(document);
+        }
+    }
+
+    protected override async Task<DocumentDiagnosticReport?> HandleAsync(
+        DocumentView document, DocumentDiagnosticParams request, CancellationToken cancellationToken)
+    {
+        // The same version has the same problems: analysis depends on nothing else.
+        var id = document.Snapshot.ResultId;
+        return id == request.PreviousResultId
+            ? new DocumentDiagnosticReport("unchanged", id, null)
+            : new DocumentDiagnosticReport("full", id, await source.DiagnoseAsync(document, cancellationToken));
+    }
+}

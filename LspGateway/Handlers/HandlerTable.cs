@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using FhirPathAspire.LspGateway.Diagnostics;
+using FhirPathAspire.LspGateway.Protocol;
+using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Sessions;
+
+namespace FhirPathAspire.LspGateway.Handlers;
+
+/// <summary>Every LSP method that the server knows. A new one is a file in this folder and a line here.</summary>
+internal sealed class HandlerTable
+{
+    private readonly FrozenDictionary<string, RequestHandler> _requests;
+    private readonly FrozenDictionary<string, NotificationHandler> _notifications;
+    private readonly IReadOnlyList<MessageHandler> _all;
+
+    public HandlerTable(IAnalysisRouter router, DiagnosticsSource diagnostics, TimeProvider time)
+        : this(
+        [
+            new InitializeHandler(time),
+            new InitializedHandler(),
+            new ShutdownHandler(),
+            new ExitHandler(),
+            new CancelRequestHandler(),
+            new SetTraceHandler(),
+
+            new DidOpenHandler(),
+            new DidChangeHandler(),
+            new DidCloseHandler(),
+            new DidSaveHandler(),
+            new DidChangeConfigurationHandler(),
+
+            new HoverHandler(router),
+            new CompletionHandler(router),
+            new DocumentDiagnosticHandler(diagnostics),
+            new SyntaxTreeHandler(router),
+        ])
+    {
+    }
+
+    internal HandlerTable(IReadOnlyList<MessageHandler> handlers)
+    {
+        _all = handlers;
+        _requests = handlers.OfType<RequestHandler>().ToFrozenDictionary(handler => handler.Method);
+        _notifications = handlers.OfType<NotificationHandler>().ToFrozenDictionary(handler => handler.Method);
+    }
+
+    public bool TryGetRequest(string method, [NotNullWhen(true)] out RequestHandler? handler)
+    {
+        return _requests.TryGetValue(method, out handler);
+    }
+
+    public bool TryGetNotification(string method, [NotNullWhen(true)] out NotificationHandler? handler)
+    {
+        return _notifications.TryGetValue(method, out handler);
+    }
+
+    /// <summary>Whether a message of the method that could not be read may have changed a document.</summary>
+    public bool ChangesDocuments(string method)
+    {
+        return _notifications.TryGetValue(method, out var handler) && handler.ChangesDocuments;
+    }
+
+    /// <summary>What all handlers together can do for a client.</summary>
+    public ServerCapabilities Advertise(ClientFeatures client)
+    {
+        var capabilities = new ServerCapabilities();
+        foreach (var handler in _all)
+        {
+            handler.Advertise(capabilities, client);
+        }
+
+        return capabilities;
+    }
+}

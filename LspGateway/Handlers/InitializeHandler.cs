@@ -1,0 +1,47 @@
+using FhirPathAspire.LspGateway.Documents;
+using FhirPathAspire.LspGateway.Lifecycle;
+using FhirPathAspire.LspGateway.Protocol;
+using FhirPathAspire.LspGateway.Sessions;
+
+namespace FhirPathAspire.LspGateway.Handlers;
+
+/// <summary>initialize: what the client can take, and what the server can do.</summary>
+internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandler<InitializeParams, InitializeResult>(
+    LspJson.Types.InitializeParams, LspJson.Types.InitializeResult)
+{
+    private static readonly ServerInfo Info = new(
+        "FhirPathAspire", typeof(InitializeHandler).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
+
+    public override string Method => "initialize";
+
+    protected override InitializeResult Handle(Session session, InitializeParams parameters)
+    {
+        var client = parameters.Capabilities ?? new ClientCapabilities();
+        session.Client = ClientFeatures.From(client);
+        session.Documents.Encoding = PositionEncodings.Negotiate(client.General?.PositionEncodings);
+        session.Documents.Configure(AnalysisSettings.Read(parameters.InitializationOptions));
+        if (session.Origin.IsLocalChild && parameters.ProcessId is { } parent)
+        {
+            _ = EndWithParentAsync(session, parent);
+        }
+
+        session.Lifecycle.Initialized();
+        var capabilities = session.Handlers.Advertise(session.Client);
+        capabilities.PositionEncoding = PositionEncodings.NameOf(session.Documents.Encoding);
+        return new InitializeResult(capabilities, Info);
+    }
+
+    private async Task EndWithParentAsync(Session session, int parent)
+    {
+        try
+        {
+            await ParentProcessWatch.WaitForExitAsync(parent, time, session.Ended);
+            session.End(SessionEndReason.ParentGone);
+        }
+        catch (OperationCanceledException)
+        {
+            // The session ended first: there is nothing left to watch for.
+            return;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace FhirPathAspire.LspGateway.Handlers;
+
+/// <summary>LSP snippets ("where(${1:criteria})$0") for clients that insert plain text only.</summary>
+internal static partial class SnippetText
+{
+    /// <summary>Without tab stops and placeholders: "where()".</summary>
+    public static string ToPlainText(string snippet)
+    {
+        return Escape().Replace(Placeholder().Replace(snippet, ""), "$1");
+    }
+
+    [GeneratedRegex(@"(?<!\\)\$(\d+|\{\d+(:[^}]*)?\})")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\\([\\$}])")]
+    private static partial Regex Escape();
+}

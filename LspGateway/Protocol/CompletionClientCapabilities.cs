@@ -1,0 +1,4 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+internal sealed record CompletionClientCapabilities(
+    CompletionItemClientCapabilities? CompletionItem = null, CompletionListClientCapabilities? CompletionList = null);

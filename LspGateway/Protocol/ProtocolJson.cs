@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using FhirPathAspire.LspGateway.Wire;
+
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>
+/// How messages become JSON, without reflection. Required properties must be there; unknown ones are ignored, as every
+/// newer client sends some.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = 1000,
+    Converters = [typeof(TolerantStringConverter)])]
+[JsonSerializable(typeof(InitializeParams))]
+[JsonSerializable(typeof(InitializeResult))]
+[JsonSerializable(typeof(DidOpenTextDocumentParams))]
+[JsonSerializable(typeof(DidChangeTextDocumentParams))]
+[JsonSerializable(typeof(DidCloseTextDocumentParams))]
+[JsonSerializable(typeof(DidChangeConfigurationParams))]
+[JsonSerializable(typeof(HoverParams))]
+[JsonSerializable(typeof(HoverResult))]
+[JsonSerializable(typeof(CompletionParams))]
+[JsonSerializable(typeof(CompletionList))]
+[JsonSerializable(typeof(DocumentDiagnosticParams))]
+[JsonSerializable(typeof(DocumentDiagnosticReport))]
+[JsonSerializable(typeof(PublishDiagnosticsParams))]
+[JsonSerializable(typeof(ShowMessageParams))]
+[JsonSerializable(typeof(RegistrationParams))]
+[JsonSerializable(typeof(ConfigurationParams))]
+[JsonSerializable(typeof(SyntaxTreeParams))]
+[JsonSerializable(typeof(SyntaxTreeResult))]
+internal sealed partial class ProtocolJson : JsonSerializerContext;

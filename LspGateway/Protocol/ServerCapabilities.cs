@@ -1,0 +1,15 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>What the server can do; filled by the handlers themselves.</summary>
+internal sealed class ServerCapabilities
+{
+    public string? PositionEncoding { get; set; }
+
+    public TextDocumentSyncOptions? TextDocumentSync { get; set; }
+
+    public bool? HoverProvider { get; set; }
+
+    public CompletionOptions? CompletionProvider { get; set; }
+
+    public DiagnosticOptions? DiagnosticProvider { get; set; }
+}

@@ -1,0 +1,53 @@
+using FhirPathAspire.LspGateway.Protocol;
+
+namespace FhirPathAspire.LspGateway.Sessions;
+
+/// <summary>What the client can take, in the server's own words; decided once, by initialize.</summary>
+internal sealed record ClientFeatures
+{
+    private const string Markdown = "markdown";
+
+    /// <summary>Before initialize, and for a client that says nothing of itself.</summary>
+    public static ClientFeatures None { get; } = From(new ClientCapabilities());
+
+    /// <summary>A client that names no format is taken to be able to show Markdown, as all known ones can.</summary>
+    public required bool MarkdownHover { get; init; }
+
+    public required bool MarkdownDocumentation { get; init; }
+
+    public required bool Snippets { get; init; }
+
+    public required bool DefaultEditRange { get; init; }
+
+    public required bool DefaultInsertTextFormat { get; init; }
+
+    /// <summary>Whether the client mentions pull diagnostics; some do and never pull.</summary>
+    public required bool MentionsPullDiagnostics { get; init; }
+
+    public required bool RegistersPullDiagnostics { get; init; }
+
+    public required bool AnswersConfiguration { get; init; }
+
+    public static ClientFeatures From(ClientCapabilities capabilities)
+    {
+        var completion = capabilities.TextDocument?.Completion;
+        var defaults = completion?.CompletionList?.ItemDefaults;
+        var diagnostic = capabilities.TextDocument?.Diagnostic;
+        return new ClientFeatures
+        {
+            MarkdownHover = TakesMarkdown(capabilities.TextDocument?.Hover?.ContentFormat),
+            MarkdownDocumentation = TakesMarkdown(completion?.CompletionItem?.DocumentationFormat),
+            Snippets = completion?.CompletionItem?.SnippetSupport == true,
+            DefaultEditRange = defaults?.Contains("editRange") == true,
+            DefaultInsertTextFormat = defaults?.Contains("insertTextFormat") == true,
+            MentionsPullDiagnostics = diagnostic is not null,
+            RegistersPullDiagnostics = diagnostic?.DynamicRegistration == true,
+            AnswersConfiguration = capabilities.Workspace?.Configuration == true,
+        };
+    }
+
+    private static bool TakesMarkdown(IReadOnlyList<string>? formats)
+    {
+        return formats is null or [] || formats.Contains(Markdown);
+    }
+}

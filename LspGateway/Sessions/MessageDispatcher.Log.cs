@@ -1,0 +1,20 @@
+namespace FhirPathAspire.LspGateway.Sessions;
+
+// Event ids 2020-2039.
+internal sealed partial class MessageDispatcher
+{
+    [LoggerMessage(2020, LogLevel.Warning, "Session {Session}: a message was refused. {Reason}")]
+    private partial void LogRefused(string session, string reason);
+
+    [LoggerMessage(2021, LogLevel.Debug, "Session {Session}: a response answers nothing that was asked")]
+    private partial void LogStrayResponse(string session);
+
+    [LoggerMessage(2022, LogLevel.Debug, "Session {Session}: notification {Method} is ignored")]
+    private partial void LogIgnored(string session, string method);
+
+    [LoggerMessage(2023, LogLevel.Warning, "Session {Session}: notification {Method} failed")]
+    private partial void LogNotificationFailed(Exception exception, string session, string method);
+
+    [LoggerMessage(2024, LogLevel.Error, "Session {Session}: request {Method} failed")]
+    private partial void LogRequestFailed(Exception exception, string session, string method);
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using FhirPathAspire.LspGateway.Wire;
+
+namespace FhirPathAspire.LspGateway.Sessions;
+
+// From a request to its one answer.
+internal sealed partial class MessageDispatcher
+{
+    private void BeginRequest(RequestId id, string method, in MessageEnvelope envelope)
+    {
+        if (_session.Lifecycle.Refuse(method) is { } refused)
+        {
+            _session.Send(MessageWriter.Error(id, refused));
+            return;
+        }
+
+        if (!_services.Handlers.TryGetRequest(method, out var handler))
+        {
+            _session.Send(MessageWriter.Error(
+                id, new RpcError(RpcErrorCodes.MethodNotFound, "The server has no such method.")));
+            return;
+        }
+
+        PendingRequest request;
+        try
+        {
+            request = _requests.Add(id);
+        }
+        catch (RpcException exception)
+        {
+            _session.Send(MessageWriter.Error(id, exception.Error));
+            return;
+        }
+
+        var activity = GatewayTelemetry.StartMessage(method, envelope.TraceParent, envelope.TraceState);
+        var call = new RequestCall(request, handler, activity, _services.Time.GetTimestamp());
+        Begin(call, envelope);
+
+        // The activity of this request is not the parent of whatever the loop does next.
+        Activity.Current = null;
+    }
+
+    private void Begin(RequestCall call, in MessageEnvelope envelope)
+    {
+        Func<CancellationToken, Task<OutgoingMessage>> work;
+        try
+        {
+            work = call.Handler.Begin(_session, call.Request.Id, envelope.Params);
+        }
+#pragma warning disable CA1031 // The boundary: a failing request answers its caller, and nobody else notices.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fail(call, exception);
+            return;
+        }
+
+        _ = FinishAsync(call, work);
+    }
+
+    private async Task FinishAsync(RequestCall call, Func<CancellationToken, Task<OutgoingMessage>> work)
+    {
+        try
+        {
+            Answer(call, await RunAsync(call, work), "ok");
+        }
+#pragma warning disable CA1031 // The boundary: a failing request answers its caller, and nobody else notices.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fail(call, exception);
+        }
+    }
+
+    private async Task<OutgoingMessage> RunAsync(RequestCall call, Func<CancellationToken, Task<OutgoingMessage>> work)
+    {
+        var cancelled = call.Request.Cancelled;
+        if (call.Handler.IsImmediate)
+        {
+            return await work(cancelled);
+        }
+
+        await _slots.WaitAsync(cancelled);
+
+        // The answer "cancelled" does not wait for the work to notice; the slot does.
+        return await Task.Run(() => RunInSlotAsync(work, cancelled), CancellationToken.None).WaitAsync(cancelled);
+    }
+
+    private async Task<OutgoingMessage> RunInSlotAsync(
+        Func<CancellationToken, Task<OutgoingMessage>> work, CancellationToken cancelled)
+    {
+        try
+        {
+            return await work(cancelled);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private void Fail(RequestCall call, Exception exception)
+    {
+        var error = ErrorBoundary.Describe(exception);
+        if (ErrorBoundary.IsDefect(exception))
+        {
+            LogRequestFailed(exception, _session.Id, call.Handler.Method);
+            call.Activity?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        var outcome = error.Code == RpcErrorCodes.RequestCancelled ? "cancelled" : "error";
+        Answer(call, MessageWriter.Error(call.Request.Id, error), outcome);
+    }
+
+    private void Answer(RequestCall call, OutgoingMessage message, string outcome)
+    {
+        // First the id, then the answer: the client may use the id again the moment it has the answer.
+        if (_requests.Remove(call.Request))
+        {
+            _session.Send(message);
+        }
+
+        GatewayTelemetry.Answered(call.Handler.Method, outcome, _services.Time.GetElapsedTime(call.Started));
+        call.Activity?.Dispose();
+    }
+}

@@ -1,0 +1,37 @@
+using FhirPathAspire.LspGateway.Diagnostics;
+using FhirPathAspire.LspGateway.Documents;
+using FhirPathAspire.LspGateway.Handlers;
+using FhirPathAspire.LspGateway.Wire;
+using Microsoft.Extensions.Options;
+
+namespace FhirPathAspire.LspGateway.Sessions;
+
+/// <summary>What all sessions of the process share.</summary>
+internal sealed class SessionServices(
+    HandlerTable handlers,
+    DiagnosticsSource diagnostics,
+    IOptions<WireLimits> wireLimits,
+    IOptions<DocumentLimits> documentLimits,
+    IOptions<SessionLimits> sessionLimits,
+    IOptions<DiagnosticsOptions> diagnosticsOptions,
+    TimeProvider time,
+    ILoggerFactory loggers)
+{
+    public HandlerTable Handlers { get; } = handlers;
+
+    public DiagnosticsSource Diagnostics { get; } = diagnostics;
+
+    public WireLimits WireLimits { get; } = wireLimits.Value;
+
+    public DocumentLimits DocumentLimits { get; } = documentLimits.Value;
+
+    public SessionLimits SessionLimits { get; } = sessionLimits.Value;
+
+    public DiagnosticsOptions DiagnosticsOptions { get; } = diagnosticsOptions.Value;
+
+    public TimeProvider Time { get; } = time;
+
+    public ILogger<Session> SessionLogger { get; } = loggers.CreateLogger<Session>();
+
+    public ILogger<DiagnosticsPublisher> DiagnosticsLogger { get; } = loggers.CreateLogger<DiagnosticsPublisher>();
+}

@@ -1,0 +1,69 @@
+using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.ServiceDefaults;
+using Microsoft.Extensions.Options;
+
+namespace FhirPathAspire.LspGateway.Transport;
+
+/// <summary>The gateway as a service: LSP over TCP and WebSocket, health and metrics over HTTP.</summary>
+internal static class GatewayServer
+{
+    /// <summary>Runs until it is told to stop.</summary>
+    /// <param name="args">Configuration as --key value.</param>
+    /// <param name="stop">Stops it, as a signal to the process does.</param>
+    /// <returns>The exit code of the process: 0, or 1 where it could not start (why is on standard error).</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken stop)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.StartAsync(stop);
+            GatewayServerLog.Listens(app.Logger, app.Services.GetRequiredService<BoundAddresses>());
+            await app.WaitForShutdownAsync(stop);
+            return 0;
+        }
+        catch (IOException exception)
+        {
+            // Kestrel's own sentence names the address: "Failed to bind to address …: address already in use."
+            return await FailAsync(exception.Message);
+        }
+        catch (OptionsValidationException exception)
+        {
+            return await FailAsync(exception.Message);
+        }
+        catch (ConfigurationException exception)
+        {
+            return await FailAsync(exception.Message);
+        }
+    }
+
+    /// <summary>The application with everything registered and mapped, not yet started.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        var bound = new BoundAddresses();
+        builder.AddServiceDefaults();
+        builder.WebHost.ConfigureKestrel((context, kestrel) =>
+            GatewayListeners.Configure(kestrel, context.Configuration, bound));
+        builder.Services.AddSingleton(bound);
+        builder.Services.AddAnalysisRouting(builder.Configuration);
+        builder.Services.AddLspSessions(builder.Configuration);
+        builder.Services.AddSingleton<WebSocketEndpoint>();
+        builder.Services.AddSingleton<IValidateOptions<GatewayListenOptions>, GatewayListenOptionsValidator>();
+        builder.Services.AddOptions<GatewayListenOptions>()
+            .Bind(builder.Configuration.GetSection(GatewayListenOptions.Section)).ValidateOnStart();
+
+        var app = builder.Build();
+        app.UseWebSockets(WebSocketEndpoint.Options);
+        app.Map(WebSocketEndpoint.Path, static (HttpContext context) =>
+            context.RequestServices.GetRequiredService<WebSocketEndpoint>().ServeAsync(context));
+        app.MapDefaultEndpoints();
+        return app;
+    }
+
+    private static async Task<int> FailAsync(string reason)
+    {
+        await Console.Error.WriteLineAsync($"LspGateway can't start: {reason}");
+        return 1;
+    }
+}

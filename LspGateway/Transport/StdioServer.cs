@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.LspGateway.Wire;
+using Microsoft.Extensions.Logging.Console;
+
+namespace FhirPathAspire.LspGateway.Transport;
+
+/// <summary>
+/// One language server for one local editor: the session of the gateway and analysis in this process, over standard
+/// input and output. No web host is built: an editor waits for this start.
+/// </summary>
+internal static class StdioServer
+{
+    /// <summary>Serves until the editor is done.</summary>
+    /// <returns>The exit code of the process: 0 if the editor asked for shutdown before it left, else 1.</returns>
+    public static async Task<int> RunAsync(CancellationToken stop)
+    {
+        var input = Console.OpenStandardInput();
+        var output = Console.OpenStandardOutput();
+        // From here on standard output carries nothing but the protocol, whoever writes to the console.
+        Console.SetOut(Console.Error);
+
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        await using var provider = ConfigureServices(configuration).BuildServiceProvider();
+        var services = provider.GetRequiredService<SessionServices>();
+        var channel = new HeaderChannel(DuplexPipe.Of(input, output), services.WireLimits, services.Time);
+        using var terminated = new CancellationTokenSource();
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            terminated.Cancel();
+        });
+        await using var stopping = stop.Register(terminated.Cancel);
+        var end = await provider.GetRequiredService<SessionRegistry>()
+            .RunAsync(SessionOrigin.Stdio, channel, terminated.Token);
+        return end?.ExitCode ?? 1;
+    }
+
+    private static ServiceCollection ConfigureServices(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.ColorBehavior = LoggerColorBehavior.Disabled;
+            })
+            .Services.Configure<ConsoleLoggerOptions>(
+                static console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddAnalysisRouting(configuration);
+        services.AddLspSessions(configuration);
+        return services;
+    }
+}

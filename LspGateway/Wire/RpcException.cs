@@ -1,0 +1,7 @@
+namespace FhirPathAspire.LspGateway.Wire;
+
+/// <summary>A request that can't be answered, for a reason that the client is told as it is.</summary>
+internal sealed class RpcException(int code, string message) : Exception(message)
+{
+    public RpcError Error { get; } = new(code, message);
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FhirPathAspire.LspGateway.Wire;
+
+/// <summary>Strings of messages: read by <see cref="JsonText"/>, written with the platform's writer.</summary>
+internal sealed class TolerantStringConverter : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        return reader.TokenType == JsonTokenType.String
+            ? JsonText.Read(ref reader)
+            : throw new JsonException($"A string was expected, not {reader.TokenType}.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+    {
+        writer.WriteStringValue(value);
+    }
+}
