@@ -1,5 +1,6 @@
 using System.CommandLine;
-using FhirPathAspire.LspGateway.Transport;
+using FhirPathAspire.LspGateway.Commands.Check;
+using FhirPathAspire.LspGateway.Hosting;
 
 namespace FhirPathAspire.LspGateway.Commands;
 
@@ -23,6 +24,7 @@ internal static class GatewayCommand
             """)
         {
             Stdio,
+            CheckCommand.Create(),
         };
         root.SetAction(static (parsed, cancellationToken) => parsed.GetValue(Stdio)
             ? StdioServer.RunAsync(cancellationToken)

@@ -15,6 +15,8 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
 {
     private const string Method = "textDocument/publishDiagnostics";
 
+    private static readonly TimeSpan MaxRetry = TimeSpan.FromMinutes(1);
+
     private readonly DiagnosticsOptions _options = services.DiagnosticsOptions;
     private readonly ILogger _logger = services.DiagnosticsLogger;
     private readonly Dictionary<OpenDocument, PublishedDocument> _published = [];
@@ -94,19 +96,18 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
         try
         {
             await Task.Delay(delay, services.Time, superseded);
-            while (!await TryPublishAsync(document, published, superseded))
+            for (var wait = _options.Retry; !await TryPublishAsync(document, published, superseded); wait *= 2)
             {
-                await Task.Delay(_options.Retry, services.Time, superseded);
+                await Task.Delay(wait < MaxRetry ? wait : MaxRetry, services.Time, superseded);
             }
         }
         catch (OperationCanceledException)
         {
             LogSuperseded(session.Id);
         }
-#pragma warning disable CA1031 // A background task: a defect is logged, and the next change tries again.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // A background task: the next change tries again.
             LogFailed(exception, session.Id);
         }
     }

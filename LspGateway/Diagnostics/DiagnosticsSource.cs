@@ -11,7 +11,8 @@ internal sealed class DiagnosticsSource(IAnalysisRouter router)
     private const string Name = "fhirpath";
 
     /// <exception cref="AnalysisUnavailableException">Nobody could answer: that is not the same as no problems.</exception>
-    public async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(DocumentView document, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(
+        DocumentView document, CancellationToken cancellationToken)
     {
         var reply = await router.CallAsync(
             document.Analysis,
@@ -23,7 +24,8 @@ internal sealed class DiagnosticsSource(IAnalysisRouter router)
 
     private static Diagnostic Convert(DocumentView document, FhirPath.Analysis.V1.Diagnostic found)
     {
-        return new Diagnostic(document.RangeOf(found.Span), SeverityOf(found.Severity), found.Code, Name, found.Message);
+        return new Diagnostic(
+            document.RangeOf(found.Span), SeverityOf(found.Severity), found.Code, Name, found.Message);
     }
 
     private static int SeverityOf(Severity severity) => severity switch

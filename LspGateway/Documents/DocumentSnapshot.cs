@@ -6,17 +6,15 @@ namespace FhirPathAspire.LspGateway.Documents;
 /// <summary>One version of an open document, as every request that arrived after it sees it.</summary>
 internal sealed class DocumentSnapshot
 {
-    private static long _lastNumber;
-
     private readonly Lazy<AnalysisDocument> _analysis;
 
-    public DocumentSnapshot(DocumentKey key, int? version, TextBuffer text, AnalysisOptions options)
+    public DocumentSnapshot(DocumentKey key, int? version, TextBuffer text, AnalysisOptions options, string resultId)
     {
         Key = key;
         Version = version;
         Text = text;
         Options = options;
-        ResultId = $"{key.SessionId}.{Interlocked.Increment(ref _lastNumber)}";
+        ResultId = resultId;
         _analysis = new Lazy<AnalysisDocument>(
             () => new AnalysisDocument(key.Affinity, text.ToString(), options));
     }

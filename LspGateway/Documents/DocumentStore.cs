@@ -12,6 +12,8 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
 {
     private readonly Dictionary<string, OpenDocument> _documents = new(StringComparer.Ordinal);
 
+    private long _snapshots;
+
     /// <summary>How columns are counted; set once, by initialize.</summary>
     public PositionEncoding Encoding { get; set; }
 
@@ -32,8 +34,7 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
 
         CheckLength(item.Text.Length);
         var key = new DocumentKey(sessionId, item.Uri);
-        var document = new OpenDocument(
-            new DocumentSnapshot(key, item.Version, TextBuffer.From(item.Text), Options));
+        var document = new OpenDocument(NewSnapshot(key, item.Version, TextBuffer.From(item.Text), Options));
         if (_documents.TryGetValue(item.Uri, out var before))
         {
             before.Close();
@@ -61,8 +62,8 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
             CheckLength(text.Length);
         }
 
-        document.Replace(
-            new DocumentSnapshot(before.Key, change.TextDocument.Version ?? before.Version, text, before.Options));
+        document.Replace(NewSnapshot(
+            before.Key, change.TextDocument.Version ?? before.Version, text, before.Options));
         return document;
     }
 
@@ -88,7 +89,9 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
     /// <returns>The documents that were trusted until now.</returns>
     public IReadOnlyList<OpenDocument> Distrust(string? uri, string reason)
     {
-        var lost = All.Where(document => document.Distrust is null && (uri is null || document.Key.Uri == uri)).ToList();
+        var lost = All
+            .Where(document => document.Distrust is null && (uri is null || document.Key.Uri == uri))
+            .ToList();
         foreach (var document in lost)
         {
             document.StopTrusting(reason);
@@ -105,9 +108,14 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
         {
             if (document.Current is { } current)
             {
-                document.Replace(new DocumentSnapshot(current.Key, current.Version, current.Text, options));
+                document.Replace(NewSnapshot(current.Key, current.Version, current.Text, options));
             }
         }
+    }
+
+    private DocumentSnapshot NewSnapshot(DocumentKey key, int? version, TextBuffer text, AnalysisOptions options)
+    {
+        return new DocumentSnapshot(key, version, text, options, $"{sessionId}.{++_snapshots}");
     }
 
     private OpenDocument Find(string uri) => TryFind(uri)

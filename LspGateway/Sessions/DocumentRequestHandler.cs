@@ -21,7 +21,7 @@ internal abstract class DocumentRequestHandler<TParams, TResult>(
         return async cancellationToken =>
         {
             var result = await HandleAsync(document, request, cancellationToken);
-            return MessageWriter.Result(id, result, resultType!);
+            return MessageWriter.Result(id, result, resultType);
         };
     }
 

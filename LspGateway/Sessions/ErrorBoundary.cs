@@ -11,7 +11,7 @@ internal static class ErrorBoundary
         RpcException known => known.Error,
         OperationCanceledException => new RpcError(RpcErrorCodes.RequestCancelled, "The request was cancelled."),
         AnalysisUnavailableException unavailable =>
-            new RpcError(RpcErrorCodes.RequestFailed, unavailable.Message),
+            new RpcError(RpcErrorCodes.RequestFailed, $"Analysis could not answer. {unavailable.Message}"),
         _ => new RpcError(RpcErrorCodes.InternalError, "The server failed; its log tells why."),
     };
 

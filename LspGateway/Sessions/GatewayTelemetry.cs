@@ -47,7 +47,9 @@ internal static class GatewayTelemetry
 
     public static void Refused() => RefusedMessages.Add(1);
 
-    public static void SessionBegan(string transport) => Sessions.Add(1, new KeyValuePair<string, object?>("transport", transport));
+    public static void SessionBegan(string transport) => Sessions.Add(1, Transport(transport));
 
-    public static void SessionEnded(string transport) => Sessions.Add(-1, new KeyValuePair<string, object?>("transport", transport));
+    public static void SessionEnded(string transport) => Sessions.Add(-1, Transport(transport));
+
+    private static KeyValuePair<string, object?> Transport(string name) => new("transport", name);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using FhirPathAspire.LspGateway.Wire;
 
@@ -34,40 +35,23 @@ internal sealed partial class MessageDispatcher
 
         var activity = GatewayTelemetry.StartMessage(method, envelope.TraceParent, envelope.TraceState);
         var call = new RequestCall(request, handler, activity, _services.Time.GetTimestamp());
-        Begin(call, envelope);
+        _ = ServeAsync(call, envelope.Params);
 
         // The activity of this request is not the parent of whatever the loop does next.
         Activity.Current = null;
     }
 
-    private void Begin(RequestCall call, in MessageEnvelope envelope)
-    {
-        Func<CancellationToken, Task<OutgoingMessage>> work;
-        try
-        {
-            work = call.Handler.Begin(_session, call.Request.Id, envelope.Params);
-        }
-#pragma warning disable CA1031 // The boundary: a failing request answers its caller, and nobody else notices.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Fail(call, exception);
-            return;
-        }
-
-        _ = FinishAsync(call, work);
-    }
-
-    private async Task FinishAsync(RequestCall call, Func<CancellationToken, Task<OutgoingMessage>> work)
+    /// <summary>Runs in order up to the first await of <see cref="RunAsync"/>, with the parameters read by then.</summary>
+    private async Task ServeAsync(RequestCall call, ReadOnlySequence<byte> parameters)
     {
         try
         {
+            var work = call.Handler.Begin(_session, call.Request.Id, parameters);
             Answer(call, await RunAsync(call, work), "ok");
         }
-#pragma warning disable CA1031 // The boundary: a failing request answers its caller, and nobody else notices.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The boundary: a failing request answers its caller, and nobody else notices.
             Fail(call, exception);
         }
     }

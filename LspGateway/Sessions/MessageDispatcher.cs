@@ -99,10 +99,9 @@ internal sealed partial class MessageDispatcher
         {
             handler.Handle(_session, parameters);
         }
-#pragma warning disable CA1031 // The boundary: one bad notification must not end the session.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The boundary: one bad notification must not end the session.
             LogNotificationFailed(exception, _session.Id, method);
             activity?.SetStatus(ActivityStatusCode.Error);
             handler.Failed(_session, parameters, ErrorBoundary.Describe(exception));

@@ -11,8 +11,11 @@ internal sealed class BoundAddresses
     public List<ListenOptions> Http { get; } = [];
 
     /// <summary>LSP over TCP; known once the server has started.</summary>
-    public EndPoint LspEndPoint => Lsp[0].EndPoint ?? throw new InvalidOperationException("The server has not started.");
+    public EndPoint LspEndPoint => Started(Lsp);
 
     /// <summary>HTTP; known once the server has started.</summary>
-    public EndPoint HttpEndPoint => Http[0].EndPoint ?? throw new InvalidOperationException("The server has not started.");
+    public EndPoint HttpEndPoint => Started(Http);
+
+    private static EndPoint Started(List<ListenOptions> listeners) => listeners[0].EndPoint
+        ?? throw new InvalidOperationException("The server has not started.");
 }

@@ -9,12 +9,13 @@ namespace FhirPathAspire.LspGateway.Transport;
 /// </summary>
 internal static class GatewayListeners
 {
-    /// <exception cref="ConfigurationException">An address makes no sense, or is open to strangers.</exception>
-    public static void Configure(KestrelServerOptions kestrel, IConfiguration configuration, BoundAddresses bound)
+    /// <param name="kestrel">The server.</param>
+    /// <param name="addresses">Where to listen.</param>
+    /// <param name="bound">Filled with what the server makes of them.</param>
+    public static void Configure(KestrelServerOptions kestrel, GatewayListening addresses, BoundAddresses bound)
     {
-        var options = GatewayListening.Read(configuration);
         kestrel.AddServerHeader = false;
-        foreach (var address in options.Http)
+        foreach (var address in addresses.Http)
         {
             address.Listen(kestrel, listen =>
             {
@@ -27,7 +28,7 @@ internal static class GatewayListeners
             });
         }
 
-        options.Lsp.Listen(kestrel, listen =>
+        addresses.Lsp.Listen(kestrel, listen =>
         {
             listen.UseConnectionHandler<TcpConnectionHandler>();
             bound.Lsp.Add(listen);

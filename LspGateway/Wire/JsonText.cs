@@ -12,7 +12,8 @@ namespace FhirPathAspire.LspGateway.Wire;
 /// </summary>
 internal static class JsonText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The string or property name that the reader stands on.</summary>
     /// <exception cref="JsonException">It holds bytes that are no UTF-8.</exception>

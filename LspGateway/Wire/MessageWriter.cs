@@ -15,13 +15,20 @@ internal static class MessageWriter
         SkipValidation = true,
     };
 
-    public static OutgoingMessage Result<T>(RequestId id, T result, JsonTypeInfo<T> type)
+    public static OutgoingMessage Result<T>(RequestId id, T? result, JsonTypeInfo<T> type)
     {
         return Write(writer =>
         {
             id.WriteTo(writer);
             writer.WritePropertyName("result"u8);
-            JsonSerializer.Serialize(writer, result, type);
+            if (result is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                JsonSerializer.Serialize(writer, result, type);
+            }
         });
     }
 

@@ -19,7 +19,10 @@ public sealed class StyleTests
     private static readonly string[] CatchAlls =
     [
         "AnalysisService/Rpc/RpcErrors.cs",
+        "LspGateway/Diagnostics/DiagnosticsPublisher.cs",
         "LspGateway/Routing/ReplicaSet.cs",
+        "LspGateway/Sessions/MessageDispatcher.cs",
+        "LspGateway/Sessions/MessageDispatcher.Requests.cs",
     ];
 
     [Fact]

@@ -1,9 +1,10 @@
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.ServiceDefaults;
 using Microsoft.Extensions.Options;
 
-namespace FhirPathAspire.LspGateway.Transport;
+namespace FhirPathAspire.LspGateway.Hosting;
 
 /// <summary>The gateway as a service: LSP over TCP and WebSocket, health and metrics over HTTP.</summary>
 internal static class GatewayServer
@@ -43,8 +44,11 @@ internal static class GatewayServer
         var builder = WebApplication.CreateSlimBuilder(args);
         var bound = new BoundAddresses();
         builder.AddServiceDefaults();
-        builder.WebHost.ConfigureKestrel((context, kestrel) =>
-            GatewayListeners.Configure(kestrel, context.Configuration, bound));
+        var addresses = GatewayListening.Read(builder.Configuration);
+        // Kestrel warns that it ignores the usual URLs, but it was given those very addresses below.
+        builder.Logging.AddFilter(static (category, level) =>
+            category != "Microsoft.AspNetCore.Server.Kestrel" || level > LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => GatewayListeners.Configure(kestrel, addresses, bound));
         builder.Services.AddSingleton(bound);
         builder.Services.AddAnalysisRouting(builder.Configuration);
         builder.Services.AddLspSessions(builder.Configuration);

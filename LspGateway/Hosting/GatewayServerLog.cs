@@ -1,4 +1,6 @@
-namespace FhirPathAspire.LspGateway.Transport;
+using FhirPathAspire.LspGateway.Transport;
+
+namespace FhirPathAspire.LspGateway.Hosting;
 
 // Event ids 2060-2069.
 internal static partial class GatewayServerLog

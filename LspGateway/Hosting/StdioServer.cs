@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.LspGateway.Wire;
 using Microsoft.Extensions.Logging.Console;
 
-namespace FhirPathAspire.LspGateway.Transport;
+namespace FhirPathAspire.LspGateway.Hosting;
 
 /// <summary>
 /// One language server for one local editor: the session of the gateway and analysis in this process, over standard
