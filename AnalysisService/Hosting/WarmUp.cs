@@ -33,6 +33,12 @@ internal sealed class WarmUp : BackgroundService
         {
             var document = new Document { Text = $"{Text} // {round}" };
             await client.DiagnoseAsync(new DiagnoseRequest { Document = document }, cancellationToken: stoppingToken);
+            await client.HoverAsync(
+                new HoverRequest { Document = document, Offset = Text.IndexOf("given", StringComparison.Ordinal) },
+                cancellationToken: stoppingToken);
+            await client.CompleteAsync(
+                new CompleteRequest { Document = document, Offset = Text.Length },
+                cancellationToken: stoppingToken);
         }
 
         _isDone = true;

@@ -1,0 +1,25 @@
+using FhirPath.Analysis.V1;
+using FhirPath.Language.Features;
+using Grpc.Core;
+
+namespace FhirPathAspire.AnalysisService.Rpc;
+
+internal sealed partial class AnalysisRpc
+{
+    /// <inheritdoc/>
+    public override Task<CompleteReply> Complete(CompleteRequest request, ServerCallContext context)
+    {
+        var list = Completion.At(snapshots.Get(request.Document), request.Offset);
+        var reply = new CompleteReply
+        {
+            Replace = ProtoMapping.ToMessage(list.Replace),
+            IsIncomplete = list.IsIncomplete,
+        };
+        foreach (var item in list.Items)
+        {
+            reply.Items.Add(ProtoMapping.ToMessage(item));
+        }
+
+        return Task.FromResult(reply);
+    }
+}
