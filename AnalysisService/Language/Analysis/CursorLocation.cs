@@ -50,7 +50,7 @@ public sealed class CursorLocation
     public SyntaxNode? Node => Ancestors.IsEmpty ? null : Ancestors[0];
 
     /// <summary>What is known of <see cref="Node"/>.</summary>
-    public NodeBinding Binding => Node is { } node ? Expression.Bindings[node] : default;
+    public NodeBinding Binding => Node is { } node ? Expression.Bindings[node] : NodeBinding.None;
 
     /// <summary>What a name written here would be looked up in, and which call surrounds it.</summary>
     public CursorContext Context { get; }

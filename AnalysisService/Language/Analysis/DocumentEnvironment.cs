@@ -19,7 +19,7 @@ internal sealed class DocumentEnvironment
     private readonly List<BindingContext> _sections = [];
     private ImmutableDictionary<string, VariableDeclaration> _variables;
     private FhirModel? _model;
-    private BoundType _focus;
+    private BoundType _focus = BoundType.Unknown;
     private string? _context;
     private TextSpan _contextSpan;
 

@@ -35,7 +35,7 @@ internal sealed partial class Binder
     private void ReportUnknownFunction(FunctionInvocation call, string? owner)
     {
         // What a host put into a variable may have functions that no specification lists.
-        if (owner is not null && _context.Variables.ContainsKey(owner))
+        if (IsSilent || (owner is not null && _context.Variables.ContainsKey(owner)))
         {
             return;
         }
@@ -48,6 +48,11 @@ internal sealed partial class Binder
     private void CheckArity(FunctionInvocation call, FunctionSignature function)
     {
         var arguments = call.ArgumentList.Arguments;
+        if (IsSilent)
+        {
+            return;
+        }
+
         if (arguments.Length > function.MaxArguments)
         {
             var superfluous = TextSpan.FromBounds(

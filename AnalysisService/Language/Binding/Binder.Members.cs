@@ -35,7 +35,7 @@ internal sealed partial class Binder
         }
 
         var type = LookUp(member.Name, focus, out var symbol);
-        if (symbol is null && IsCertainlyAbsent(member.Name, focus, isFirst))
+        if (symbol is null && !IsSilent && IsCertainlyAbsent(member.Name, focus, isFirst))
         {
             Report(Errors.UnknownElement(
                 member.Span, member.Name, Describe(focus), SuggestElement(member.Name, focus, isFirst)));
@@ -70,7 +70,7 @@ internal sealed partial class Binder
     // Several resources share an expression: Patient.name | Person.name. It is wrong only where none fits.
     private void NoteForeignRoot(MemberInvocation member, BoundType focus)
     {
-        if (_scope.IsRoot && _foreignRoots is null or { Count: < DiagnosticBag.Limit })
+        if (_scope.IsRoot && _foreignRoots is null or { Count: < DiagnosticBag.Limit } && !_hasOwnRoot)
         {
             _foreignRoots ??= [];
             _foreignRoots.Add(Errors.ForeignRoot(

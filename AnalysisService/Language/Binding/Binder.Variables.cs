@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FhirPath.Language.Binding.Symbols;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Syntax;
@@ -31,7 +32,7 @@ internal sealed partial class Binder
             return Record(variable, type, _scope.This, new VariableSymbol($"%{variable.Name}"));
         }
 
-        if (!_hasComputedNames && variable.Name.Length > 0)
+        if (!_hasComputedNames && !IsSilent && variable.Name.Length > 0)
         {
             ReportUnknownVariable(variable);
         }
@@ -39,7 +40,7 @@ internal sealed partial class Binder
         return Record(variable, BoundType.Unknown);
     }
 
-    private bool TryFindVariable(string name, out BoundType type)
+    private bool TryFindVariable(string name, [NotNullWhen(true)] out BoundType? type)
     {
         if (_defined is not null && _defined.TryGetValue(name, out type))
         {

@@ -39,6 +39,9 @@ internal sealed partial class Binder
         return new BindingResult(type, binder._diagnostics.ToImmutable());
     }
 
+    // Looking for a similar name costs more than all the rest: it is asked before, not when a finding is dropped.
+    private bool IsSilent => _isRepeating || _diagnostics.IsFull;
+
     // Chains nest to the left as deep as they are long: the loop walks down to the first operand and up again.
     private BoundType BindExpression(ExpressionSyntax expression)
     {
@@ -155,7 +158,7 @@ internal sealed partial class Binder
         {
             Record(place, BoundType.One(type), BoundType.Unknown, new TypeSymbol(type));
         }
-        else if (TypeSpecifiers.IsJudged(name))
+        else if (!IsSilent && TypeSpecifiers.IsJudged(name))
         {
             Report(Errors.UnknownType(place.Span, name, model.Release, TypeSpecifiers.Suggest(model, name)));
         }
@@ -184,11 +187,5 @@ internal sealed partial class Binder
         return type;
     }
 
-    private void Report(Diagnostic diagnostic)
-    {
-        if (!_isRepeating)
-        {
-            _diagnostics.Add(diagnostic);
-        }
-    }
+    private void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 }

@@ -7,54 +7,55 @@ namespace FhirPath.Language.Binding;
 /// What is known of a collection before anything is evaluated: the types its items can have, the element they come
 /// from, and whether there can be several. Where nothing is known, nothing that follows is judged.
 /// </summary>
-public readonly struct BoundType
+public sealed class BoundType
 {
-    private readonly ImmutableArray<TypeInfo> _types;
-    private readonly bool _isCollection;
-
     private BoundType(ImmutableArray<TypeInfo> types, ElementInfo? element, bool isCollection, bool isKnown)
     {
-        _types = types;
+        Types = types;
         Element = element;
-        _isCollection = isCollection;
+        IsCollection = isCollection;
         IsKnown = isKnown;
     }
 
     /// <summary>Nothing is known.</summary>
-    public static BoundType Unknown => default;
+    public static BoundType Unknown { get; } = new([], null, isCollection: true, isKnown: false);
 
     /// <summary>The empty collection: known, and of no type.</summary>
-    public static BoundType Empty => new([], null, isCollection: false, isKnown: true);
+    public static BoundType Empty { get; } = new([], null, isCollection: false, isKnown: true);
 
     /// <summary>The possible types; none where nothing is known, and for the empty collection.</summary>
-    public ImmutableArray<TypeInfo> Types => _types.IsDefault ? [] : _types;
+    public ImmutableArray<TypeInfo> Types { get; }
 
     /// <summary>The element the items come from, where it is one: it knows the targets of a reference.</summary>
     public ElementInfo? Element { get; }
 
     /// <summary>True where there can be more than one item, so also where nothing is known.</summary>
-    public bool IsCollection => _isCollection || !IsKnown;
+    public bool IsCollection { get; }
 
     /// <summary>False where the types are not known.</summary>
     public bool IsKnown { get; }
 
     /// <summary>The one possible type, or null where there are several or none.</summary>
-    public TypeInfo? Single => _types is { IsDefault: false, Length: 1 } ? _types[0] : null;
+    public TypeInfo? Single => Types.Length == 1 ? Types[0] : null;
 
     /// <summary>The types for reading, joined by <c>|</c>; null where there are none.</summary>
-    public string? Name => _types.IsDefaultOrEmpty ? null
-        : _types.Length == 1 ? _types[0].Name
-        : string.Join('|', _types.Select(type => type.Name));
+    public string? Name => Types.Length switch
+    {
+        0 => null,
+        1 => Types[0].Name,
+        _ => string.Join('|', Types.Select(type => type.Name)),
+    };
 
     /// <summary>One item at most, of one type.</summary>
     public static BoundType One(TypeInfo type) => Of([type], isCollection: false);
 
     /// <summary>Any of the given types; unknown where there is none.</summary>
     public static BoundType Of(ImmutableArray<TypeInfo> types, bool isCollection, ElementInfo? element = null) =>
-        types.IsDefaultOrEmpty ? Unknown : new BoundType(types, element, isCollection, isKnown: true);
+        types.IsEmpty ? Unknown : new BoundType(types, element, isCollection, isKnown: true);
 
     /// <summary>The same types with another cardinality.</summary>
-    public BoundType WithCardinality(bool isCollection) => new(_types, Element, isCollection, IsKnown);
+    public BoundType WithCardinality(bool isCollection) =>
+        isCollection == IsCollection || !IsKnown ? this : new BoundType(Types, Element, isCollection, isKnown: true);
 
     /// <summary>The same items, one or many, of other types.</summary>
     public BoundType WithTypes(ImmutableArray<TypeInfo> types) => Of(types, IsCollection, Element);

@@ -6,4 +6,8 @@ namespace FhirPath.Language.Binding;
 /// <param name="Type">What the node yields.</param>
 /// <param name="Focus">What it was evaluated on: of an invocation what stands before the dot, else <c>$this</c>.</param>
 /// <param name="Symbol">What its name stands for, or null.</param>
-public readonly record struct NodeBinding(BoundType Type, BoundType Focus, Symbol? Symbol);
+public sealed record NodeBinding(BoundType Type, BoundType Focus, Symbol? Symbol)
+{
+    /// <summary>Nothing was found out.</summary>
+    public static NodeBinding None { get; } = new(BoundType.Unknown, BoundType.Unknown, null);
+}

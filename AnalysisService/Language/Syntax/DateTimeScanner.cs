@@ -18,12 +18,7 @@ internal static class DateTimeScanner
     /// <param name="text">Begins with the <c>@</c>.</param>
     public static Result Scan(ReadOnlySpan<char> text)
     {
-        var length = 1;
-        while (length < text.Length && Belongs(text, length))
-        {
-            length++;
-        }
-
+        var length = LengthOf(text);
         var literal = text[1..length];
         if (literal.IsEmpty)
         {
@@ -43,22 +38,42 @@ internal static class DateTimeScanner
     }
 
     // Digits and what joins them. A minus joins only until the date is complete: @2020-01-01-1 subtracts.
-    private static bool Belongs(ReadOnlySpan<char> text, int at)
+    private static int LengthOf(ReadOnlySpan<char> text)
     {
-        var next = at + 1 < text.Length ? text[at + 1] : '\0';
-        var time = text[..at].IndexOf('T');
-        return text[at] switch
+        var dashes = 0;
+        var time = -1;
+        var hasZone = false;
+        for (var at = 1; at < text.Length; at++)
         {
-            >= '0' and <= '9' => true,
-            'T' => time < 0,
-            ':' => true,
-            '.' => time >= 0 && char.IsAsciiDigit(next),
-            '-' when time < 0 => char.IsAsciiDigit(next) && text[..at].Count('-') < 2,
-            '+' or '-' => char.IsAsciiDigit(next) && text[time..at].IndexOfAny('+', '-') < 0 && time > 1,
-            'Z' => time >= 0 && !char.IsAsciiLetterOrDigit(next) && next != '_',
-            _ => false,
-        };
+            var joins = at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+            var isTime = time >= 0 && at > time + 1;
+            switch (text[at])
+            {
+                case >= '0' and <= '9' or ':':
+                case '.' when time >= 0 && joins:
+                    break;
+                case 'T' when time < 0:
+                    time = at;
+                    break;
+                case '-' when time < 0 && joins && dashes < 2:
+                    dashes++;
+                    break;
+                case '+' or '-' when isTime && joins && !hasZone:
+                    hasZone = true;
+                    break;
+                case 'Z' when isTime && !hasZone && !IsName(text, at + 1):
+                    hasZone = true;
+                    break;
+                default:
+                    return at;
+            }
+        }
+
+        return text.Length;
     }
+
+    private static bool IsName(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_');
 
     private static string? DateProblem(ReadOnlySpan<char> date)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Syntax.Nodes;
 
@@ -148,16 +149,16 @@ internal sealed partial class Parser
 
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
         tokens.Add(first);
-        var name = NameOf(first);
+        var name = new StringBuilder(NameOf(first));
         while (_current.Kind == SyntaxKind.Dot)
         {
             tokens.Add(Take());
             var next = TakeName();
             tokens.Add(next);
-            name = string.Concat(name, ".", NameOf(next));
+            name.Append('.').Append(NameOf(next));
         }
 
-        return new TypeSpecifier(tokens.DrainToImmutable(), name);
+        return new TypeSpecifier(tokens.DrainToImmutable(), name.ToString());
     }
 
     // qualifiedIdentifier '{' (':' | element (',' element)*)? '}'

@@ -15,7 +15,7 @@ internal sealed partial class Parser
     /// How deep brackets, signs and operators of rising strength may nest. Left-associative chains don't count: they
     /// are loops. The walk that needs most stack for a level must run this deep on a thread with 256 KB.
     /// </summary>
-    public const int MaximumDepth = 200;
+    public const int MaximumDepth = 128;
 
     // The weakest strength, so the one place where an operand without an operator before it is taken in.
     private const int Weakest = 1;
