@@ -45,5 +45,6 @@ public sealed class Scope
     internal Scope OnItems(BoundType input) => new(input.Item(), isRoot: false, hasIndex: true, HasTotal);
 
     /// <summary>Inside an aggregator.</summary>
-    internal static Scope OnAggregate(BoundType input) => new(input.Item(), isRoot: false, hasIndex: true, hasTotal: true);
+    internal static Scope OnAggregate(BoundType input) =>
+        new(input.Item(), isRoot: false, hasIndex: true, hasTotal: true);
 }

@@ -15,7 +15,7 @@ internal sealed record Place(TextSpan Word, BindingContext Context, Scope Scope)
     /// <summary>
     /// What a name will be looked up in; of a type what is tested or cast; of an operator what stands on its left.
     /// </summary>
-    public BoundType Focus { get; init; }
+    public BoundType Focus { get; init; } = BoundType.Unknown;
 
     /// <summary>The variable before the dot, which may have functions of its own.</summary>
     public string? Owner { get; init; }
