@@ -41,7 +41,8 @@ public static class Hover
             FunctionInvocation call => DescribeSymbol(expression, call, call.NameToken.Span),
             VariableExpression variable => Variable(expression, variable, $"%{variable.Name}"),
             SpecialInvocation special => Variable(expression, special, text.ToString()),
-            BinaryExpression or TypeExpression or UnaryExpression => Explain(Operators.Find(text), token, Operators.Page),
+            BinaryExpression or TypeExpression or UnaryExpression =>
+                Explain(Operators.Find(text), token, Operators.Page),
             SortArgument => Explain(Find(Words.SortDirections, text), token, Operators.Page),
             LiteralExpression or QuantityExpression => Literal(expression, node, token),
             _ => null,
@@ -101,7 +102,7 @@ public static class Hover
         return isPlain && node is LiteralExpression
             ? null
             : new HoverInfo(node.Span, new MarkdownText()
-                .Code($"{expression.Text.AsSpan(node.Span.Start, node.Span.Length)} : {expression.Bindings[node].Type.Name}")
+                .Code($"{expression.Text[node.Span.Start..node.Span.End]} : {expression.Bindings[node].Type.Name}")
                 .Link("Specification", Words.Page)
                 .ToString());
     }

@@ -22,7 +22,8 @@ internal static class DefinedVariables
                 names.Add(EscapeSequence.Unquote(tree.TextOf(token), token.IsUnterminated));
             }
 
-            isDefinition = tree.TextOf(token) is "defineVariable" || (isDefinition && token.Kind is SyntaxKind.OpenParenthesis);
+            isDefinition = tree.TextOf(token) is "defineVariable"
+                || (isDefinition && token.Kind == SyntaxKind.OpenParenthesis);
         }
 
         return names;

@@ -30,15 +30,16 @@ internal static class DirectiveItems
             InsertText = $"{row.Text.Spelling} ",
         });
 
-    private static IEnumerable<CompletionItem> ValuesOf(string directive, string before, FhirModel model) => directive switch
-    {
-        "@resource" => TypeItems.Resources(model),
-        "@context" when before.EndsWith('.') => ElementsBelow(model, before),
-        "@context" => TypeItems.Resources(model).Concat(DataTypes(model)),
-        "@fhir" => FhirModels.Releases.Select(release => new CompletionItem(release, CompletionKind.Directive)),
-        "@var" when before.Contains(':', StringComparison.Ordinal) => TypeItems.Resources(model).Concat(DataTypes(model)),
-        _ => [],
-    };
+    private static IEnumerable<CompletionItem> ValuesOf(string directive, string before, FhirModel model) =>
+        directive switch
+        {
+            "@resource" => TypeItems.Resources(model),
+            "@context" when before.EndsWith('.') => ElementsBelow(model, before),
+            "@context" => Types(model),
+            "@fhir" => FhirModels.Releases.Select(release => new CompletionItem(release, CompletionKind.Directive)),
+            "@var" when before.Contains(':', StringComparison.Ordinal) => Types(model),
+            _ => [],
+        };
 
     private static IEnumerable<CompletionItem> ElementsBelow(FhirModel model, string path)
     {
@@ -46,21 +47,13 @@ internal static class DirectiveItems
         return model.ResolvePath(path.AsSpan(start, path.Length - start - 1)) is { } target
             ? target.Types.SelectMany(type => type.AllElements)
                 .DistinctBy(element => element.Name)
-                .Select(element => new CompletionItem(element.Name, CompletionKind.Element)
-                {
-                    Detail = ElementDescription.Detail(element),
-                    Documentation = ElementDescription.Briefly(element),
-                })
+                .Select(ElementItems.Named)
             : [];
     }
 
-    private static IEnumerable<CompletionItem> DataTypes(FhirModel model) => model.Types
-        .Where(type => type.Kind is TypeKind.Complex or TypeKind.Primitive)
-        .Select(type => new CompletionItem(type.Name, CompletionKind.Type)
-        {
-            Detail = TypeDescription.Detail(type),
-            Documentation = type.Short ?? "",
-        });
+    // Resources first: they are what most expressions are about.
+    private static IEnumerable<CompletionItem> Types(FhirModel model) => TypeItems.Resources(model)
+        .Concat(TypeItems.DataTypes(model));
 
     // The letters and digits around the cursor, within the value.
     private static TextSpan WordAt(string text, TextSpan value, int offset)

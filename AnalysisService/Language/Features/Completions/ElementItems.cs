@@ -30,6 +30,13 @@ internal static class ElementItems
         return items.DrainToImmutable();
     }
 
+    /// <summary>An element by its plain name, as a path in a directive has it.</summary>
+    public static CompletionItem Named(ElementInfo element) => new(element.Name, CompletionKind.Element)
+    {
+        Detail = ElementDescription.Detail(element),
+        Documentation = ElementDescription.Briefly(element),
+    };
+
     private static List<ElementInfo> ElementsOf(BoundType focus)
     {
         var elements = new List<ElementInfo>();
@@ -52,12 +59,8 @@ internal static class ElementItems
         return elements;
     }
 
-    private static CompletionItem Of(ElementInfo element) => new(element.Name, CompletionKind.Element)
-    {
-        Detail = ElementDescription.Detail(element),
-        Documentation = ElementDescription.Briefly(element),
-        InsertText = Delimit(element.Name),
-    };
+    private static CompletionItem Of(ElementInfo element) =>
+        Named(element) with { InsertText = Delimit(element.Name) };
 
     // JSON and XML write the type behind the name: whoever types that finds what FHIRPath has for it.
     private static CompletionItem OfChoice(ElementInfo element, TypeInfo type)

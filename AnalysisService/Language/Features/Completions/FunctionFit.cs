@@ -7,7 +7,8 @@ namespace FhirPath.Language.Features.Completions;
 /// <summary>Decides whether a function makes sense on a focus. Where nothing is known of it, each one may.</summary>
 internal static class FunctionFit
 {
-    private static readonly string[] Coded = ["code", "Coding", "CodeableConcept", "CodeableReference", "System.String"];
+    private static readonly string[] Coded =
+        ["code", "Coding", "CodeableConcept", "CodeableReference", "System.String"];
 
     private static readonly string[] References =
         ["Reference", "CodeableReference", "canonical", "uri", "url", "oid", "uuid", "string", "System.String"];

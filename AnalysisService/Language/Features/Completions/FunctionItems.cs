@@ -18,14 +18,20 @@ internal static class FunctionItems
         isCalled ? Items[function].Name : Items[function].Call;
 
     /// <summary>Those that make sense after a dot, best first.</summary>
-    public static ImmutableArray<FunctionSignature> AfterDot(BoundType focus) =>
-        [.. FunctionRanking.Ranked.Where(function =>
-            !FunctionFit.StandsAlone(function) && FunctionFit.Fits(function, focus))];
+    public static ImmutableArray<CompletionItem> AfterDot(BoundType focus, bool isCalled) =>
+    [
+        .. FunctionRanking.Ranked
+            .Where(function => !FunctionFit.StandsAlone(function) && FunctionFit.Fits(function, focus))
+            .Select(function => Of(function, isCalled)),
+    ];
 
     /// <summary>Those that make sense without anything before them, best first.</summary>
-    public static ImmutableArray<FunctionSignature> AtStart(BoundType focus) =>
-        [.. FunctionRanking.Ranked.Where(function =>
-            FunctionFit.StandsAlone(function) || FunctionFit.Fits(function, focus))];
+    public static ImmutableArray<CompletionItem> AtStart(BoundType focus, bool isCalled) =>
+    [
+        .. FunctionRanking.Ranked
+            .Where(function => FunctionFit.StandsAlone(function) || FunctionFit.Fits(function, focus))
+            .Select(function => Of(function, isCalled)),
+    ];
 
     private static (CompletionItem Call, CompletionItem Name) Create(FunctionSignature function)
     {

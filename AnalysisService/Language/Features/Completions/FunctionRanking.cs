@@ -15,9 +15,9 @@ internal static class FunctionRanking
     private static readonly string[] MostUsed =
     [
         "exists", "where", "empty", "ofType", "count", "first", "all", "select", "not", "matches", "resolve", "repeat",
-        "iif", "extension", "isDistinct", "toString", "toInteger", "replace", "substring", "join", "length", "startsWith",
-        "contains", "hasValue", "as", "is", "descendants", "children", "distinct", "trace", "tail", "last", "single",
-        "memberOf", "conformsTo", "intersect", "subsetOf", "today", "now",
+        "iif", "extension", "isDistinct", "toString", "toInteger", "replace", "substring", "join", "length",
+        "startsWith", "contains", "hasValue", "as", "is", "descendants", "children", "distinct", "trace", "tail",
+        "last", "single", "memberOf", "conformsTo", "intersect", "subsetOf", "today", "now",
     ];
 
     /// <summary>All functions that any collection has, best first.</summary>

@@ -18,9 +18,8 @@ internal static class MemberItems
         }
 
         var elements = ElementItems.Of(place.Focus);
-        var functions = FunctionItems.AfterDot(place.Focus);
-        return TypeItems.Narrowing(place)
-            .Concat(Interleave(elements, [.. functions.Select(function => FunctionItems.Of(function, place.IsCalled))]));
+        var functions = FunctionItems.AfterDot(place.Focus, place.IsCalled);
+        return TypeItems.Narrowing(place).Concat(Interleave(elements, functions));
     }
 
     /// <summary>Elements and functions, the usual ones of both first.</summary>

@@ -63,7 +63,7 @@ internal static class PlaceFinder
     {
         var bindings = location.Expression.Bindings;
         var test = Around(location).OfType<TypeExpression>().FirstOrDefault();
-        var isArgument = location.Context.Function?.ParameterAt(location.Context.ArgumentIndex)?.Kind == ParameterKind.Type;
+        var isArgument = Parameter(location)?.Kind == ParameterKind.Type;
         return place with
         {
             Kind = PlaceKind.Type,
@@ -82,14 +82,16 @@ internal static class PlaceFinder
             return null;
         }
 
-        var parameter = location.Context.Function?.ParameterAt(location.Context.ArgumentIndex);
         return place with
         {
             Kind = PlaceKind.Operator,
             Focus = LeftOperand(location, before),
-            IsSortKey = parameter?.Kind == ParameterKind.SortKey,
+            IsSortKey = Parameter(location)?.Kind == ParameterKind.SortKey,
         };
     }
+
+    private static FunctionParameter? Parameter(CursorLocation location) =>
+        location.Context.Function?.ParameterAt(location.Context.ArgumentIndex);
 
     // The largest expression that ends with the token.
     private static BoundType LeftOperand(CursorLocation location, SyntaxToken last)

@@ -24,7 +24,8 @@ internal static class TypeItems
             "FHIR" => Named(model),
             _ => [],
         };
-        return types.OrderBy(type => IsPossible(type, place.Focus) ? 0 : 1).Select(type => Of(type, model, place.Namespace));
+        return types.OrderBy(type => IsPossible(type, place.Focus) ? 0 : 1)
+            .Select(type => Of(type, model, place.Namespace));
     }
 
     /// <summary>Of a focus of several types: each of them, to go on with.</summary>
@@ -39,6 +40,10 @@ internal static class TypeItems
 
     /// <summary>The resources, where a path may start with one.</summary>
     public static IEnumerable<CompletionItem> Resources(FhirModel model) => model.Resources.Select(Of);
+
+    /// <summary>Data types and primitives.</summary>
+    public static IEnumerable<CompletionItem> DataTypes(FhirModel model) =>
+        model.Types.Where(type => type.Kind is TypeKind.Complex or TypeKind.Primitive).Select(Of);
 
     /// <summary>The types that a path may start with: those of the focus.</summary>
     public static IEnumerable<CompletionItem> Roots(BoundType focus) =>
