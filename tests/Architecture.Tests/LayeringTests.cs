@@ -70,7 +70,8 @@ public sealed class LayeringTests
             ["Features"] = ["Text", "Diagnostics", "Syntax", "Model", "Documents", "Binding", "Analysis"],
         };
 
-        var broken = rows.SelectMany(row =>
+        // A folder that may use all others has nothing to be looked for.
+        var broken = rows.Where(row => row.Value.Length + 1 < rows.Count).SelectMany(row =>
         {
             var folder = Path.Combine("AnalysisService/Language", row.Key);
             var others = rows.Keys.Except(row.Value).Where(other => other != row.Key);
