@@ -20,7 +20,7 @@ internal static class FunctionItems
     /// <summary>Those that make sense after a dot, best first.</summary>
     public static ImmutableArray<CompletionItem> AfterDot(BoundType focus, bool isCalled) =>
     [
-        .. FunctionRanking.Ranked
+        .. RankedFor(focus)
             .Where(function => !FunctionFit.StandsAlone(function) && FunctionFit.Fits(function, focus))
             .Select(function => Of(function, isCalled)),
     ];
@@ -28,10 +28,13 @@ internal static class FunctionItems
     /// <summary>Those that make sense without anything before them, best first.</summary>
     public static ImmutableArray<CompletionItem> AtStart(BoundType focus, bool isCalled) =>
     [
-        .. FunctionRanking.Ranked
+        .. RankedFor(focus)
             .Where(function => FunctionFit.StandsAlone(function) || FunctionFit.Fits(function, focus))
             .Select(function => Of(function, isCalled)),
     ];
+
+    private static ImmutableArray<FunctionSignature> RankedFor(BoundType focus) =>
+        focus.Types.IsEmpty ? FunctionRanking.OnAnything : FunctionRanking.OnKnown;
 
     private static (CompletionItem Call, CompletionItem Name) Create(FunctionSignature function)
     {

@@ -20,11 +20,19 @@ internal static class FunctionRanking
         "last", "single", "memberOf", "conformsTo", "intersect", "subsetOf", "today", "now",
     ];
 
-    /// <summary>All functions that any collection has, best first.</summary>
-    public static ImmutableArray<FunctionSignature> Ranked { get; } =
-    [
-        .. FunctionCatalog.All.Where(function => function.Owner is null).OrderBy(RankOf),
-    ];
+    // How much further up a function stands on values that it is made for: resolve() on references.
+    private const int Lift = 4;
+
+    /// <summary>All functions that any collection has, best first where nothing is known of it.</summary>
+    public static ImmutableArray<FunctionSignature> OnAnything { get; } =
+        [.. FunctionCatalog.All.Where(function => function.Owner is null).OrderBy(RankOf)];
+
+    /// <summary>The same, best first among those that fit a known focus.</summary>
+    public static ImmutableArray<FunctionSignature> OnKnown { get; } =
+        [.. OnAnything.OrderBy(function => IsLifted(function) ? RankOf(function) / (double)Lift : RankOf(function))];
+
+    private static bool IsLifted(FunctionSignature function) =>
+        function.Input.Accepts != ValueKind.Any && MostUsed.Contains(function.Name);
 
     private static int RankOf(FunctionSignature function)
     {

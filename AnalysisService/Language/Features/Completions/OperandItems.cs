@@ -12,7 +12,7 @@ internal static class OperandItems
         var elements = ElementItems.Of(place.Focus);
         var functions = FunctionItems.AtStart(place.Focus, place.IsCalled);
         var members = (place.Scope.IsRoot ? TypeItems.Roots(place.Focus) : [])
-            .Concat(MemberItems.Interleave(elements, functions));
+            .Concat(MemberItems.Interleave(place.Focus, elements, functions));
         var others = VariableItems.Special(place)
             .Concat(VariableItems.Environment(place))
             .Concat(Words.Literals.Select(word => OperatorItems.Of(word, CompletionKind.Keyword)));
