@@ -17,6 +17,7 @@ public static class Extensions
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
+        ParentWatch.Begin();
         builder.Configuration.AddConfigurationDefaults();
         builder.AddTelemetry();
         builder.Services.AddHealthChecks()

@@ -1,6 +1,7 @@
 using FhirPathAspire.AppHost.Embedded.CommandLine;
 using FhirPathAspire.AppHost.Embedded.Lifetime;
 using FhirPathAspire.AppHost.Embedded.Processes;
+using FhirPathAspire.AppHost.Embedded.Supervision;
 using FhirPathAspire.AppHost.Embedded.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -75,7 +76,11 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public Task StartAsync(CancellationToken cancellationToken = default) => _host.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        Services.GetRequiredService<Preflight>().Check();
+        return _host.StartAsync(cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);

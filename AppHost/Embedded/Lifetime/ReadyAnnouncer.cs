@@ -1,11 +1,14 @@
+using FhirPathAspire.AppHost.Embedded.Dashboard;
 using FhirPathAspire.AppHost.Embedded.Logs;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace FhirPathAspire.AppHost.Embedded.Lifetime;
 
 /// <summary>Writes one line when everything is healthy for the first time: where each thing is.</summary>
 internal sealed class ReadyAnnouncer(
-    IResourceCollection resources, ResourceNotificationService notifications, LogStream logs, TimeProvider time)
+    IResourceCollection resources, ResourceNotificationService notifications, LogStream logs, TimeProvider time,
+    IServiceProvider services)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -13,6 +16,6 @@ internal sealed class ReadyAnnouncer(
         await Task.WhenAll(resources.Select(
             resource => notifications.WaitForResourceHealthyAsync(resource.Name, stoppingToken)));
         var age = ProcessAge.Now(time);
-        logs.Append(LogStream.OwnSource, ReadyBanner.Write(age, notifications.Snapshot()));
+        logs.Append(LogStream.OwnSource, ReadyBanner.Write(age, notifications.Snapshot(), services.GetService<DashboardSettings>()?.Url));
     }
 }

@@ -5,9 +5,10 @@ namespace FhirPathAspire.AppHost.Embedded.Lifetime;
 /// <summary>The one line that tells where each thing is, which orchestrator runs, and how to choose the other.</summary>
 internal static class ReadyBanner
 {
-    public static string Write(TimeSpan age, IReadOnlyList<ResourceEvent> replicas)
+    public static string Write(TimeSpan age, IReadOnlyList<ResourceEvent> replicas, string? dashboard)
     {
-        var parts = replicas.GroupBy(replica => replica.Resource.Name).Select(Describe);
+        var parts = replicas.GroupBy(replica => replica.Resource.Name).Select(Describe)
+            .Concat(dashboard is null ? [] : [$"dashboard {dashboard}"]);
         return string.Create(CultureInfo.InvariantCulture, $"Ready after {age.TotalSeconds:0.0} s: ")
             + string.Join("; ", parts)
             + ". Run by the embedded orchestrator (UseAspire=true builds with .NET Aspire instead). Ctrl+C stops.";

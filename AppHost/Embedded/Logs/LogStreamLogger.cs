@@ -14,7 +14,10 @@ internal sealed class LogStreamLogger(LogStream stream) : ILogger
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var text = Prefix(logLevel) + formatter(state, exception);
-        stream.Append(LogStream.OwnSource, exception is null ? text : $"{text} {exception}");
+        foreach (var line in (exception is null ? text : $"{text} {exception}").Split('\n'))
+        {
+            stream.Append(LogStream.OwnSource, line.TrimEnd('\r'));
+        }
     }
 
     private static string Prefix(LogLevel level) => level switch

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using FhirPathAspire.AppHost.Embedded.Lifetime;
@@ -19,11 +20,11 @@ internal sealed class WatchdogCharge
             case ["run", var mark]:
                 _run = mark;
                 break;
-            case ["add", var number] when Find(number) is { } process:
-                _processes[process.Id] = process.StartTime;
+            case ["add", var number] when StartTime(Id(number)) is { } startTime:
+                _processes[Id(number)] = startTime;
                 break;
             case ["remove", var number]:
-                _processes.Remove(int.Parse(number, CultureInfo.InvariantCulture));
+                _processes.Remove(Id(number));
                 break;
             case ["done"]:
                 _isDone = true;
@@ -44,26 +45,42 @@ internal sealed class WatchdogCharge
             Blocking.Wait(new ProcessStopper(TimeProvider.System).StopFamilyAsync(run));
         }
 
-        foreach (var (id, startTime) in _processes)
+        // The start time tells the process from a later one with the same number.
+        foreach (var (id, _) in _processes.Where(known => StartTime(known.Key) == known.Value))
         {
-            // The start time tells the process from a later one with the same number.
-            if (Find(id.ToString(CultureInfo.InvariantCulture)) is { } process && process.StartTime == startTime)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            Kill(id);
         }
     }
 
-    private static Process? Find(string number)
+    private static int Id(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
+    private static DateTime? StartTime(int id)
     {
         try
         {
-            return Process.GetProcessById(int.Parse(number, CultureInfo.InvariantCulture));
+            using var process = Process.GetProcessById(id);
+            return process.StartTime;
         }
-        catch (ArgumentException)
+        catch (Exception failure) when (IsAboutAnEndedProcess(failure))
         {
-            // It has ended.
             return null;
         }
     }
+
+    private static void Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception failure) when (IsAboutAnEndedProcess(failure))
+        {
+            // It was quicker; nothing is left to kill.
+            return;
+        }
+    }
+
+    private static bool IsAboutAnEndedProcess(Exception failure) =>
+        failure is ArgumentException or InvalidOperationException or Win32Exception or AggregateException;
 }

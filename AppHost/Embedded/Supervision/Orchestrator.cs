@@ -1,4 +1,3 @@
-using FhirPathAspire.AppHost.Embedded.Endpoints;
 using FhirPathAspire.AppHost.Embedded.Processes;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +7,6 @@ namespace FhirPathAspire.AppHost.Embedded.Supervision;
 /// <summary>Starts the graph with the host and stops it with the host: all replicas at the same time.</summary>
 internal sealed partial class Orchestrator(
     IResourceCollection resources,
-    EndpointAllocation endpoints,
     ReplicaPlanner planner,
     Graph graph,
     SupervisorTools tools,
@@ -22,7 +20,6 @@ internal sealed partial class Orchestrator(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        endpoints.Allocate(resources);
         await watchdog.StartAsync();
         var logger = loggers.CreateLogger<ReplicaSupervisor>();
         graph.Replicas =

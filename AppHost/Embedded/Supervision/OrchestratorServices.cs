@@ -1,3 +1,4 @@
+using FhirPathAspire.AppHost.Embedded.Dashboard;
 using FhirPathAspire.AppHost.Embedded.Endpoints;
 using FhirPathAspire.AppHost.Embedded.Environments;
 using FhirPathAspire.AppHost.Embedded.Lifetime;
@@ -32,14 +33,17 @@ internal static class OrchestratorServices
             .AddSingleton<Graph>()
             .AddSingleton(services => new ResourceCommandService(services.GetRequiredService<Graph>()))
             .AddSingleton<EndpointAllocation>()
+            .AddSingleton<Preflight>()
             .AddSingleton<WatchdogClient>()
             .AddSingleton<ProcessLauncher>()
             .AddSingleton<HealthClient>()
             .AddSingleton<SupervisorTools>()
             .AddSingleton<ReplicaPlanner>()
             .AddSingleton(services => new ReplicaEnvironment(
-                executionContext, services.GetService<TelemetryTarget>(), host.Environment.IsDevelopment()))
-            .AddHostedService<Orchestrator>();
+                executionContext, services.GetService<TelemetryTarget>(), host.Environment.IsDevelopment()));
+        // The dashboard is there before the first process, and until after the last.
+        host.AddDashboard(options);
+        host.Services.AddHostedService<Orchestrator>();
         host.AddLifetime(options);
     }
 

@@ -6,6 +6,9 @@ namespace FhirPathAspire.AppHost.Embedded.Supervision;
 internal sealed class ReplicaReporter(
     ReplicaPlan plan, ResourceNotificationService notifications, TimeProvider time)
 {
+    /// <summary>Aspire's name for the number of the process.</summary>
+    public const string ProcessIdProperty = "executable.pid";
+
     public void Planned() => Update(now => now with { State = Shown(KnownResourceStates.NotStarted) });
 
     public void Waiting() => Update(now => now with
@@ -27,7 +30,7 @@ internal sealed class ReplicaReporter(
         HealthStatus = HealthStatus.Unhealthy,
         Reason = "Not checked yet.",
         StartTimeStamp = time.GetUtcNow().UtcDateTime,
-        Properties = [new ResourcePropertySnapshot("executable.pid", processId)],
+        Properties = [new ResourcePropertySnapshot(ProcessIdProperty, processId)],
     });
 
     public void Health(HealthStatus status, string? reason)
