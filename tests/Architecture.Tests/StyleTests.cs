@@ -20,6 +20,8 @@ public sealed class StyleTests
     [
         "AnalysisService/Rpc/RpcErrors.cs",
         "LspGateway/Diagnostics/DiagnosticsPublisher.cs",
+        "AppHost/Embedded/Supervision/Orchestrator.cs",
+        "AppHost/Embedded/Testing/TestInterception.cs",
         "LspGateway/Routing/ReplicaSet.cs",
         "LspGateway/Sessions/MessageDispatcher.cs",
         "LspGateway/Sessions/MessageDispatcher.Requests.cs",

@@ -11,8 +11,8 @@ internal static class HelpText
     public static string Write()
     {
         var text = new StringBuilder(
-            "Runs the FHIRPath language server as a graph of processes until Ctrl+C.\n\nOptions (each is also a setting "
-            + "or environment variable of that name):\n");
+            "Runs the FHIRPath language server as a graph of processes until Ctrl+C.\n\n"
+            + "Options (each is also a setting or environment variable of that name):\n");
         foreach (var option in CommandLineOptions.All)
         {
             text.Append(

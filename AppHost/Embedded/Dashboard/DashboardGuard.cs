@@ -28,9 +28,9 @@ internal sealed class DashboardGuard(DashboardSessions sessions)
             return Task.CompletedTask;
         }
 
-        return OpenPaths.Contains(context.Request.Path) || sessions.IsKnown(context.Request.Cookies[DashboardSessions.Cookie])
-            ? next()
-            : Refuse(context);
+        var isAllowed = OpenPaths.Contains(context.Request.Path)
+            || sessions.IsKnown(context.Request.Cookies[DashboardSessions.Cookie]);
+        return isAllowed ? next() : Refuse(context);
     }
 
     private static Task Refuse(HttpContext context)

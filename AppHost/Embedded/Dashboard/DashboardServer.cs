@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace FhirPathAspire.AppHost.Embedded.Dashboard;
 
-/// <summary>Serves the dashboard and receives telemetry, on loopback only, from before the first process starts.</summary>
+/// <summary>
+/// Serves the dashboard and receives telemetry, on loopback only, from before the first process starts.
+/// </summary>
 internal sealed class DashboardServer(
     DashboardSettings settings,
     DashboardStreams streams,

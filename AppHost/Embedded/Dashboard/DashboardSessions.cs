@@ -4,7 +4,9 @@ using System.Text;
 
 namespace FhirPathAspire.AppHost.Embedded.Dashboard;
 
-/// <summary>Knows who logged in during this run: a visitor who knew the token has a cookie with a secret of their own.</summary>
+/// <summary>
+/// Knows who logged in during this run: a visitor who knew the token has a cookie with a secret of their own.
+/// </summary>
 internal sealed class DashboardSessions(DashboardSettings settings)
 {
     public const string Cookie = ".FhirPath.Dashboard";
@@ -13,7 +15,9 @@ internal sealed class DashboardSessions(DashboardSettings settings)
     private readonly ConcurrentQueue<string> _order = new();
     private readonly ConcurrentDictionary<string, byte> _sessions = new(StringComparer.Ordinal);
 
-    /// <summary>A new session for who knows the token, else null. The oldest session ends when there are too many.</summary>
+    /// <summary>
+    /// A new session for who knows the token, else null. The oldest session ends when there are too many.
+    /// </summary>
     public string? LogIn(string? token)
     {
         if (token is null || !AreEqual(token, settings.Token))

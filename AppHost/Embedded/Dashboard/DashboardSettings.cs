@@ -65,6 +65,6 @@ internal sealed class DashboardSettings
             .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null)
             .OfType<Uri>()
             .ToArray();
-        return (addresses.FirstOrDefault(address => address.Scheme == Uri.UriSchemeHttp) ?? addresses.FirstOrDefault())?.Port;
+        return addresses.OrderBy(address => address.Scheme == Uri.UriSchemeHttp ? 0 : 1).FirstOrDefault()?.Port;
     }
 }

@@ -65,7 +65,8 @@ internal sealed class DashboardStreams(
                 yield return telemetry.View();
             }
 
-            await Task.Delay(TelemetryInterval, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(TelemetryInterval, time, ended.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

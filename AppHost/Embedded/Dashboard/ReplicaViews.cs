@@ -34,10 +34,13 @@ internal static class ReplicaViews
             now.Reason,
             now.Restarts,
             now.ExitCode,
-            now.Properties.FirstOrDefault(property => property.Name == ReplicaReporter.ProcessIdProperty)?.Value as int?,
+            ProcessId(now),
             now.StartTimeStamp,
             now.StopTimeStamp,
             [.. now.Urls.Select(url => new UrlView(url.Name ?? "", url.Url, url.DisplayText))],
             CommandsByState.GetValueOrDefault(state, []));
     }
+
+    private static int? ProcessId(CustomResourceSnapshot now) =>
+        now.Properties.FirstOrDefault(property => property.Name == ReplicaReporter.ProcessIdProperty)?.Value as int?;
 }

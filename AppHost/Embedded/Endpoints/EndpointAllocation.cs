@@ -6,7 +6,9 @@ internal sealed class EndpointAllocation(DistributedApplicationOptions options) 
     private readonly List<int> _ports = [];
 
     /// <summary>Allocates the endpoints of all resources.</summary>
-    /// <exception cref="DistributedApplicationException">A fixed port is in use; the sentence says which, and what to do.</exception>
+    /// <exception cref="DistributedApplicationException">
+    /// A fixed port is in use; the sentence says which, and what to do.
+    /// </exception>
     public void Allocate(IEnumerable<IResource> resources)
     {
         foreach (var resource in resources)
@@ -15,8 +17,8 @@ internal sealed class EndpointAllocation(DistributedApplicationOptions options) 
             {
                 endpoint.Replicas =
                 [
-                    .. Enumerable.Range(0, resource.GetReplicaCount())
-                        .Select(_ => new AllocatedEndpoint(endpoint.UriScheme, endpoint.TargetHost, PortFor(resource, endpoint))),
+                    .. Enumerable.Range(0, resource.GetReplicaCount()).Select(_ => new AllocatedEndpoint(
+                        endpoint.UriScheme, endpoint.TargetHost, PortFor(resource, endpoint))),
                 ];
             }
         }

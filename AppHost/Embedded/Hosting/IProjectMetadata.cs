@@ -1,6 +1,8 @@
 namespace Aspire.Hosting;
 
-/// <summary>Names a project of the solution; the build generates one class for each that the AppHost references.</summary>
+/// <summary>
+/// Names a project of the solution; the build generates one class for each that the AppHost references.
+/// </summary>
 public interface IProjectMetadata : IResourceAnnotation
 {
     /// <summary>The project file, absolute.</summary>

@@ -1,6 +1,8 @@
 namespace Aspire.Hosting;
 
-/// <summary>Where a project's endpoints come from. Here only the topology declares them, so each one must be excluded.</summary>
+/// <summary>
+/// Where a project's endpoints come from. Here only the topology declares them, so each one must be excluded.
+/// </summary>
 public sealed class ProjectResourceOptions
 {
     /// <summary>The launch profile to take URLs and variables from.</summary>

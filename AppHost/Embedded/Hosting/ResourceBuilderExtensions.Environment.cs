@@ -22,7 +22,9 @@ public static partial class ResourceBuilderExtensions
         where T : IResourceWithEnvironment =>
         builder.WithAnnotation(new EnvironmentCallbackAnnotation(callback));
 
-    /// <summary>Tells the resource the addresses of all endpoints of another one, in the way of service discovery.</summary>
+    /// <summary>
+    /// Tells the resource the addresses of all endpoints of another one, in the way of service discovery.
+    /// </summary>
     public static IResourceBuilder<TDestination> WithReference<TDestination>(
         this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithServiceDiscovery> source)
         where TDestination : IResourceWithEnvironment =>

@@ -24,7 +24,8 @@ public static partial class ResourceBuilderExtensions
         if (endpoint.UriScheme is not ("http" or "https"))
         {
             throw new DistributedApplicationException(
-                $"The endpoint '{name}' of '{builder.Resource.Name}' is not an HTTP endpoint, so it has no HTTP health check.");
+                $"The endpoint '{name}' of '{builder.Resource.Name}' is not an HTTP endpoint, "
+                + "so it has no HTTP health check.");
         }
 
         return builder.WithAnnotation(new HttpHealthCheckAnnotation(name, path ?? "/", statusCode ?? Ok));

@@ -14,7 +14,9 @@ internal sealed partial class LauncherWatch(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Whether a command line, its parts separated by zeros, is <c>dotnet run</c> or <c>dotnet watch</c>.</summary>
+    /// <summary>
+    /// Whether a command line, its parts separated by zeros, is <c>dotnet run</c> or <c>dotnet watch</c>.
+    /// </summary>
     public static bool IsLauncher(string commandLine) =>
         commandLine.Split('\0') is [var program, var verb, ..]
         && Path.GetFileNameWithoutExtension(program) == "dotnet"

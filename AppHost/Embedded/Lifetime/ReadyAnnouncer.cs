@@ -15,7 +15,8 @@ internal sealed class ReadyAnnouncer(
     {
         await Task.WhenAll(resources.Select(
             resource => notifications.WaitForResourceHealthyAsync(resource.Name, stoppingToken)));
-        var age = ProcessAge.Now(time);
-        logs.Append(LogStream.OwnSource, ReadyBanner.Write(age, notifications.Snapshot(), services.GetService<DashboardSettings>()?.Url));
+        var dashboard = services.GetService<DashboardSettings>()?.Url;
+        logs.Append(
+            LogStream.OwnSource, ReadyBanner.Write(ProcessAge.Now(time), notifications.Snapshot(), dashboard));
     }
 }

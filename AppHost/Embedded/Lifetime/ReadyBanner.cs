@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace FhirPathAspire.AppHost.Embedded.Lifetime;
 
-/// <summary>The one line that tells where each thing is, which orchestrator runs, and how to choose the other.</summary>
+/// <summary>
+/// The one line that tells where each thing is, which orchestrator runs, and how to choose the other.
+/// </summary>
 internal static class ReadyBanner
 {
     public static string Write(TimeSpan age, IReadOnlyList<ResourceEvent> replicas, string? dashboard)
@@ -17,8 +19,10 @@ internal static class ReadyBanner
     // One process tells all its addresses, several only how many there are.
     private static string Describe(IGrouping<string, ResourceEvent> resource) => resource.ToArray() switch
     {
-        [var only] => $"{resource.Key} "
-            + string.Join(", ", only.Snapshot.Urls.Select(url => url.DisplayText is "" ? url.Url : $"{url.DisplayText} {url.Url}")),
+        [var only] => $"{resource.Key} {string.Join(", ", only.Snapshot.Urls.Select(Describe))}",
         var several => $"{several.Length} × {resource.Key}",
     };
+
+    private static string Describe(UrlSnapshot url) =>
+        url.DisplayText is "" ? url.Url : $"{url.DisplayText} {url.Url}";
 }

@@ -11,12 +11,16 @@ namespace FhirPathAspire.AppHost.Embedded.Lifetime;
 internal sealed class SignalLifetime(IHostApplicationLifetime application, LogStream logs) : IHostLifetime, IDisposable
 {
     private const int EndedBySignal = 130;
+
+    private static readonly PosixSignal[] Ending =
+        [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT, PosixSignal.SIGHUP];
+
     private readonly List<PosixSignalRegistration> _registrations = [];
     private int _signals;
 
     public Task WaitForStartAsync(CancellationToken cancellationToken)
     {
-        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT, PosixSignal.SIGHUP })
+        foreach (var signal in Ending)
         {
             _registrations.Add(PosixSignalRegistration.Create(signal, OnSignal));
         }

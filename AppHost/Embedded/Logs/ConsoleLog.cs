@@ -11,7 +11,8 @@ internal sealed class ConsoleLog(TextWriter output, bool useColours)
 
     /// <summary>The console of this process: colours on a terminal, unless NO_COLOR is set.</summary>
     public static ConsoleLog ForThisProcess() => new(
-        Console.Out, !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        Console.Out,
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
     public void Write(LogLine line) => output.WriteLine(useColours
         ? $"\u001b[{Colour(line.Source)}m[{line.Source}]\u001b[0m {TerminalText.Coloured(line.Text)}\u001b[0m"

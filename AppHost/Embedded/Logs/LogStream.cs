@@ -4,7 +4,9 @@ using System.Threading.Channels;
 
 namespace FhirPathAspire.AppHost.Embedded.Logs;
 
-/// <summary>The one log stream of the graph: everything that the replicas and the AppHost write, in order, bounded.</summary>
+/// <summary>
+/// The one log stream of the graph: everything that the replicas and the AppHost write, in order, bounded.
+/// </summary>
 internal sealed class LogStream(TimeProvider time)
 {
     /// <summary>The source of the AppHost's own lines.</summary>
@@ -51,8 +53,8 @@ internal sealed class LogStream(TimeProvider time)
         {
             return
             [
-                .. _kept.Where(entry => source is null || string.Equals(entry.Key, source, StringComparison.OrdinalIgnoreCase))
-                    .SelectMany(entry => entry.Value)
+                .. _kept.SelectMany(entry => entry.Value)
+                    .Where(line => IsFrom(line, source))
                     .OrderBy(line => line.Number),
             ];
         }
@@ -78,7 +80,7 @@ internal sealed class LogStream(TimeProvider time)
         {
             await foreach (var line in channel.Reader.ReadAllAsync(cancellationToken))
             {
-                if (source is null || string.Equals(line.Source, source, StringComparison.OrdinalIgnoreCase))
+                if (IsFrom(line, source))
                 {
                     yield return line;
                 }
@@ -89,4 +91,7 @@ internal sealed class LogStream(TimeProvider time)
             _subscribers.TryRemove(channel, out _);
         }
     }
+
+    private static bool IsFrom(LogLine line, string? source) =>
+        source is null || string.Equals(line.Source, source, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,7 +11,11 @@ internal sealed class LogStreamLogger(LogStream stream) : ILogger
     public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         var text = Prefix(logLevel) + formatter(state, exception);
         foreach (var line in (exception is null ? text : $"{text} {exception}").Split('\n'))

@@ -9,8 +9,7 @@ internal static partial class TerminalText
     private const char Escape = '\u001b';
 
     /// <summary>Without colours, for files and pages.</summary>
-    public static string Plain(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 ? text : WithoutControls(ControlSequence().Replace(text, ""));
+    public static string Plain(string text) => WithoutControls(ControlSequence().Replace(text, ""));
 
     /// <summary>With colours and nothing else that a terminal would obey.</summary>
     public static string Coloured(string text) => text.Contains(Escape, StringComparison.Ordinal)

@@ -4,7 +4,8 @@ namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>One place where a resource listens.</summary>
 public sealed class EndpointAnnotation(
-    ProtocolType protocol, string? uriScheme = null, string? transport = null, string? name = null) : IResourceAnnotation
+    ProtocolType protocol, string? uriScheme = null, string? transport = null, string? name = null)
+    : IResourceAnnotation
 {
     private string? _transport = transport;
 

@@ -62,7 +62,9 @@ public sealed class ResourceNotificationService
         WaitForResourceAsync(
             resourceName,
             change => string.Equals(
-                change.Snapshot.State?.Text, targetState ?? KnownResourceStates.Running, StringComparison.OrdinalIgnoreCase),
+                change.Snapshot.State?.Text,
+                targetState ?? KnownResourceStates.Running,
+                StringComparison.OrdinalIgnoreCase),
             cancellationToken);
 
     /// <summary>Waits until every replica of the resource runs and is healthy.</summary>
@@ -109,7 +111,8 @@ public sealed class ResourceNotificationService
 
     private bool AllHealthy(string resourceName) => Snapshot()
         .Where(known => IsNamed(known, resourceName))
-        .All(known => known.Snapshot is { State.Text: KnownResourceStates.Running, HealthStatus: HealthStatus.Healthy });
+        .All(known => known.Snapshot is
+            { State.Text: KnownResourceStates.Running, HealthStatus: HealthStatus.Healthy });
 
     private static bool IsNamed(ResourceEvent known, string name) =>
         string.Equals(known.Resource.Name, name, StringComparison.OrdinalIgnoreCase)

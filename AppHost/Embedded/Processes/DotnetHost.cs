@@ -5,7 +5,9 @@ namespace FhirPathAspire.AppHost.Embedded.Processes;
 /// <summary>The .NET installation that this process runs on; its children shall run on the same.</summary>
 internal static class DotnetHost
 {
-    /// <summary>The installation's folder: the runtime lies at <c>shared/Microsoft.NETCore.App/VERSION</c> below it.</summary>
+    /// <summary>
+    /// The installation's folder: the runtime lies at <c>shared/Microsoft.NETCore.App/VERSION</c> below it.
+    /// </summary>
     public static string Root { get; } =
         System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 

@@ -1,6 +1,8 @@
 namespace FhirPathAspire.AppHost.Embedded.Processes;
 
-/// <summary>Cuts a process's output into lines. A line without an end is cut after a bound, so memory is bounded.</summary>
+/// <summary>
+/// Cuts a process's output into lines. A line without an end is cut after a bound, so memory is bounded.
+/// </summary>
 internal static class LinePump
 {
     private const int LongestLine = 16 * 1024;

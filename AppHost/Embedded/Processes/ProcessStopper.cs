@@ -2,7 +2,7 @@ namespace FhirPathAspire.AppHost.Embedded.Processes;
 
 /// <summary>
 /// Ends a process and everything it started, in less than ten seconds: asks it to stop, waits, kills it; then does
-/// the same, with less patience, with what is left of its family. Windows has no signal to ask with, there it is killed.
+/// the same, with less patience, with what is left of its family. Windows has no such signal, there it is killed.
 /// </summary>
 internal sealed class ProcessStopper(TimeProvider time)
 {

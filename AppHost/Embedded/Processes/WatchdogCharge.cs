@@ -5,7 +5,9 @@ using FhirPathAspire.AppHost.Embedded.Lifetime;
 
 namespace FhirPathAspire.AppHost.Embedded.Processes;
 
-/// <summary>What the watchdog was told: the run's mark, its processes with their start times, and whether all is done.</summary>
+/// <summary>
+/// What the watchdog was told: the run's mark, its processes with their start times, and whether all is done.
+/// </summary>
 internal sealed class WatchdogCharge
 {
     private readonly Dictionary<int, DateTime> _processes = [];

@@ -2,14 +2,17 @@ using FhirPathAspire.AppHost.Embedded.Processes;
 
 namespace FhirPathAspire.AppHost.Embedded.Supervision;
 
-/// <summary>Refuses a graph that can't run as it is described, with one sentence. Most rules are Aspire's own.</summary>
+/// <summary>
+/// Refuses a graph that can't run as it is described, with one sentence. Most rules are Aspire's own.
+/// </summary>
 internal static class ModelValidator
 {
     /// <exception cref="DistributedApplicationException">The first problem.</exception>
     public static void Validate(IReadOnlyCollection<IResource> resources)
     {
         var problem = resources.Select(ReplicaProblem)
-            .Concat(resources.SelectMany(resource => resource.Annotations.OfType<EndpointAnnotation>(), EndpointProblem))
+            .Concat(resources.SelectMany(
+                resource => resource.Annotations.OfType<EndpointAnnotation>(), EndpointProblem))
             .Append(SharedPortProblem(resources))
             .Concat(resources.Select(resource => WaitProblem(resource, resources)))
             .Concat(resources.Select(ProgramProblem))
@@ -36,7 +39,8 @@ internal static class ModelValidator
             (true, { IsProxied: false }) =>
                 $"{where} has no proxy, so several replicas can't share it.",
             (true, { Port: > 0 }) =>
-                $"{where} has the fixed port {endpoint.Port}, which several replicas can't share without Aspire's proxy.",
+                $"{where} has the fixed port {endpoint.Port}, which several replicas can't share "
+                + "without Aspire's proxy.",
             (_, { TargetPort: not null }) =>
                 $"{where} has a target port, which needs Aspire's proxy: tell the process its port with env instead.",
             _ => null,
@@ -53,7 +57,8 @@ internal static class ModelValidator
             .FirstOrDefault(group => group.Count() > 1);
         return shared is null
             ? null
-            : $"Port {shared.Key} is given to several endpoints: {string.Join(" and ", shared.Select(used => used.Name))}.";
+            : $"Port {shared.Key} is given to several endpoints: "
+                + $"{string.Join(" and ", shared.Select(used => used.Name))}.";
     }
 
     private static string? WaitProblem(IResource resource, IReadOnlyCollection<IResource> all)

@@ -7,7 +7,9 @@ namespace FhirPathAspire.AppHost.Embedded.Supervision;
 internal sealed class Preflight(
     IResourceCollection resources, EndpointAllocation endpoints, IEnumerable<DashboardSettings> dashboards)
 {
-    /// <exception cref="DistributedApplicationException">The sentence says which port, whose it is, and what to do.</exception>
+    /// <exception cref="DistributedApplicationException">
+    /// The sentence says which port, whose it is, and what to do.
+    /// </exception>
     public void Check()
     {
         endpoints.Allocate(resources);

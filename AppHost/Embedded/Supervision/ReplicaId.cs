@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace FhirPathAspire.AppHost.Embedded.Supervision;
 
-/// <summary>Names one process of a resource, <c>analysis-bqkfmxha</c>; it keeps its name and ports over restarts.</summary>
+/// <summary>
+/// Names one process of a resource, <c>analysis-bqkfmxha</c>; it keeps its name and ports over restarts.
+/// </summary>
 internal sealed record ReplicaId(string Resource, string Suffix, int Index)
 {
     private const int SuffixLength = 8;

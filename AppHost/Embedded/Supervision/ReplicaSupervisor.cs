@@ -24,7 +24,8 @@ internal sealed partial class ReplicaSupervisor(ReplicaPlan plan, SupervisorTool
     /// <summary>Asks for a command; done when the replica runs, or is stopped, as asked.</summary>
     public async Task ExecuteAsync(ReplicaCommand command)
     {
-        var request = new Request(command, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var request = new Request(command, done);
         if (_requests.Writer.TryWrite(request))
         {
             await request.Done.Task;

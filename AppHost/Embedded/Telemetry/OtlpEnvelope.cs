@@ -28,7 +28,8 @@ internal static class OtlpEnvelope
             var key = Children(attribute, 1).Select(Text).FirstOrDefault();
             if (key == "service.name")
             {
-                return Children(attribute, 2).SelectMany(value => Children(value, 1)).Select(Text).FirstOrDefault() ?? "";
+                var texts = Children(attribute, 2).SelectMany(value => Children(value, 1)).Select(Text);
+                return texts.FirstOrDefault() ?? "";
             }
         }
 

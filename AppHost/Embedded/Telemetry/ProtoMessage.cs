@@ -25,8 +25,10 @@ internal static class ProtoMessage
             yield return (tag & 7) switch
             {
                 Varint => new ProtoField(number, ReadVarint(ref rest), default),
-                Fixed64 => new ProtoField(number, BinaryPrimitives.ReadUInt64LittleEndian(Take(ref rest, 8).Span), default),
-                Fixed32 => new ProtoField(number, BinaryPrimitives.ReadUInt32LittleEndian(Take(ref rest, 4).Span), default),
+                Fixed64 => new ProtoField(
+                    number, BinaryPrimitives.ReadUInt64LittleEndian(Take(ref rest, 8).Span), default),
+                Fixed32 => new ProtoField(
+                    number, BinaryPrimitives.ReadUInt32LittleEndian(Take(ref rest, 4).Span), default),
                 LengthDelimited => new ProtoField(number, 0, Take(ref rest, ReadVarint(ref rest))),
                 var other => throw new InvalidDataException($"Wire type {other} is not known."),
             };

@@ -38,7 +38,10 @@ internal sealed class TelemetryStore
         {
             var services = _counts.Keys.Select(key => key.Service).Distinct().Order(StringComparer.Ordinal)
                 .Select(service => new ServiceView(
-                    service, Count(service, Signal.Traces), Count(service, Signal.Metrics), Count(service, Signal.Logs)));
+                    service,
+                    Count(service, Signal.Traces),
+                    Count(service, Signal.Metrics),
+                    Count(service, Signal.Logs)));
             return new TelemetryView([.. services], TraceViews.From(_spans, ShownTraces));
         }
     }

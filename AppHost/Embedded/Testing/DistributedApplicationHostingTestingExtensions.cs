@@ -16,7 +16,8 @@ public static class DistributedApplicationHostingTestingExtensions
     {
         var resource = app.Services.GetRequiredService<IResourceCollection>().OfType<IResourceWithEndpoints>()
             .FirstOrDefault(known => string.Equals(known.Name, resourceName, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"There is no resource '{resourceName}' with endpoints.", nameof(resourceName));
+            ?? throw new ArgumentException(
+                $"There is no resource '{resourceName}' with endpoints.", nameof(resourceName));
         string[] names = endpointName is null ? ["https", "http"] : [endpointName];
         var endpoint = names.Select(name => new EndpointReference(resource, name)).FirstOrDefault(known => known.Exists)
             ?? throw new ArgumentException($"'{resourceName}' has no such endpoint.", nameof(endpointName));

@@ -9,8 +9,12 @@ namespace FhirPathAspire.AppHost.Embedded.Testing;
 internal sealed class TestInterception
 {
     private static readonly AsyncLocal<TestInterception?> InThisFlow = new();
-    private readonly TaskCompletionSource<DistributedApplicationBuilder> _builder = NewSource<DistributedApplicationBuilder>();
-    private readonly TaskCompletionSource<DistributedApplication> _application = NewSource<DistributedApplication>();
+    private readonly TaskCompletionSource<DistributedApplicationBuilder> _builder =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private readonly TaskCompletionSource<DistributedApplication> _application =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _buildAsked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isAbandoned;
@@ -75,6 +79,4 @@ internal sealed class TestInterception
     }
 
     public void MarkDisposed() => _disposed.TrySetResult();
-
-    private static TaskCompletionSource<T> NewSource<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -56,7 +56,8 @@ public sealed class ProcessEndTests
         SkipUnlessLinux();
         await using var host = AppHostProcess.Start(AppHostProcess.FreePorts);
         await host.WaitUntilReadyAsync();
-        var watchdog = host.Processes().Single(process => process.Value.Contains("--embedded-watchdog", StringComparison.Ordinal));
+        var watchdog = host.Processes().Single(
+            process => process.Value.Contains("--embedded-watchdog", StringComparison.Ordinal));
 
         AppHostProcess.Kill(watchdog.Key);
         AppHostProcess.Kill(host.Id);

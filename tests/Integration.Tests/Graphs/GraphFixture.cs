@@ -44,7 +44,8 @@ public sealed class GraphFixture : IAsyncLifetime
         () => GraphReport.Write(App));
 
     /// <summary>Waits until one replica is as asked.</summary>
-    public Task<ResourceEvent> WaitForReplicaAsync(string replica, string what, Func<CustomResourceSnapshot, bool> isAsAsked) =>
+    public Task<ResourceEvent> WaitForReplicaAsync(
+        string replica, string what, Func<CustomResourceSnapshot, bool> isAsAsked) =>
         Bounded.WaitAsync(
             cancellation => App.ResourceNotifications.WaitForResourceAsync(
                 replica, change => change.ResourceId == replica && isAsAsked(change.Snapshot), cancellation),

@@ -37,7 +37,8 @@ public static partial class GraphReport
         {
             report.Append(
                 CultureInfo.InvariantCulture,
-                $"{replica.ResourceId}: {replica.Snapshot.State?.Text}, {replica.Snapshot.HealthStatus}, exit code {replica.Snapshot.ExitCode}\n");
+                $"{replica.ResourceId}: {replica.Snapshot.State?.Text}, {replica.Snapshot.HealthStatus}, ")
+                .Append(CultureInfo.InvariantCulture, $"exit code {replica.Snapshot.ExitCode}\n");
         }
 
         AppendLogs(app, report);
