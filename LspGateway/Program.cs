@@ -1,3 +1,3 @@
 using FhirPathAspire.LspGateway.Commands;
 
-return await GatewayCommand.Create().Parse(args).InvokeAsync();
+return await GatewayCommand.RunAsync(args);

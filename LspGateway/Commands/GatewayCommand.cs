@@ -12,8 +12,28 @@ internal static class GatewayCommand
         Description = "Be one language server for one editor, over standard input and output, with analysis inside.",
     };
 
+    private const int UsageError = 2;
+
+    /// <summary>Does what the command line asks for; what it can't mean is told in a line each.</summary>
+    /// <returns>The exit code of the process: 2 for wrong use, else the command's own.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Create().Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync();
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            await Console.Error.WriteLineAsync($"{error.Message.ReplaceLineEndings(" ")} See --help.");
+        }
+
+        return UsageError;
+    }
+
     /// <summary>Without options the program is the gateway: LSP over TCP and WebSocket.</summary>
-    public static RootCommand Create()
+    private static RootCommand Create()
     {
         var root = new RootCommand(
             """
