@@ -28,6 +28,12 @@ public sealed class CompletionTests
     [InlineData("Questionnaire.repeat(item).$0", "linkId")]
     [InlineData("Timing.repeat.$0", "bounds")]
     [InlineData("%resource.name.$0", "family")]
+    [InlineData("Patient.name.where(\n  $0", "family")]
+    [InlineData("Patient.name.where(\n  use = 'usual' and\n  $0", "family")]
+    [InlineData("Patient.name.where(\n  $0\n)", "family")]
+    [InlineData("Patient.name\n  .$0", "family")]
+    [InlineData("Patient.name.exists() and\n  $0", "birthDate")]
+    [InlineData("Patient.name.exists();\n$0\nPatient.name", "birthDate")]
     public void Elements_of_the_focus_are_offered(string fixture, string element) =>
         Assert.Contains(Complete(fixture).Items, item => (item.Label, item.Kind) == (element, CompletionKind.Element));
 
@@ -191,6 +197,7 @@ public sealed class CompletionTests
     [InlineData("Patient.na$0me.given", "name")]
     [InlineData("Patient.$0name", "name")]
     [InlineData("Patient.name.$0", "")]
+    [InlineData("Patient.name.where(\n$0", "")]
     [InlineData("Patient.name wh$0", "wh")]
     [InlineData("value is Qu$0", "Qu")]
     public void What_is_replaced_is_the_word_at_the_cursor(string fixture, string word)

@@ -57,7 +57,7 @@ internal static class FunctionFit
     {
         { Name: "iif" } => true,
         { Chapter: FunctionChapter.Conversion } or { Name: "min" or "max" } => type.SystemType is not null,
-        { Name: "hasValue" or "getValue" } => type.Kind == TypeKind.Primitive,
+        { Name: "getValue" } => type.Kind == TypeKind.Primitive,
         { Name: "htmlChecks" } => type.Name is "xhtml" or "Narrative",
         { Chapter: FunctionChapter.Fhir } => type.Kind != TypeKind.System,
         { Name: "children" or "descendants" } => !type.AllElements.IsEmpty,
