@@ -48,7 +48,7 @@ internal sealed partial class Binder
     private void CheckArity(FunctionInvocation call, FunctionSignature function)
     {
         var arguments = call.ArgumentList.Arguments;
-        if (IsSilent)
+        if (IsSilent || HasSyntaxErrors(call.ArgumentList.Span))
         {
             return;
         }
@@ -63,6 +63,20 @@ internal sealed partial class Binder
         {
             ReportArity(call.ArgumentList.Span, function, arguments.Length);
         }
+    }
+
+    // Broken arguments can't be counted.
+    private bool HasSyntaxErrors(TextSpan span)
+    {
+        foreach (var diagnostic in _tree.Diagnostics)
+        {
+            if (span.Touches(diagnostic.Span.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ReportArity(TextSpan span, FunctionSignature function, int given) =>

@@ -54,7 +54,7 @@ internal sealed partial class Binder
             return null;
         }
 
-        var bound = focus.NarrowTo(type);
+        var bound = focus.IsKnown ? focus.NarrowTo(type) : BoundType.One(type);
         if (focus.IsKnown && !focus.Types.Any(own => own.IsSubtypeOf(type) || type.IsSubtypeOf(own)))
         {
             NoteForeignRoot(member, focus);

@@ -32,7 +32,7 @@ internal sealed partial class Binder
             return Record(variable, type, _scope.This, new VariableSymbol($"%{variable.Name}"));
         }
 
-        if (!_hasComputedNames && !IsSilent && variable.Name.Length > 0)
+        if (!_hasComputedNames && !IsSilent && variable.Name.Length > 0 && !variable.Token.IsUnterminated)
         {
             ReportUnknownVariable(variable);
         }

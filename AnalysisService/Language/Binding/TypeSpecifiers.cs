@@ -69,10 +69,16 @@ internal static class TypeSpecifiers
     /// <summary>A type with a similar name, or null.</summary>
     public static string? Suggest(FhirModel model, string name)
     {
-        var dot = name.LastIndexOf('.');
-        var candidates = dot < 0
-            ? model.Types.Select(type => type.Name).Concat(SystemTypes.All.Select(type => type.LocalName))
-            : model.Types.Concat(SystemTypes.All).Select(type => $"{type.Namespace}.{type.LocalName}");
-        return EditDistance.Nearest(name, candidates);
+        var fhir = model.Types.Select(type => type.Name);
+        var system = SystemTypes.All.Select(type => type.LocalName);
+        var dot = name.IndexOf('.');
+        if (dot < 0)
+        {
+            return EditDistance.Nearest(name, fhir.Concat(system));
+        }
+
+        var candidates = name.AsSpan(0, dot) is "System" ? system : fhir;
+        var nearest = EditDistance.Nearest(name.AsSpan(dot + 1), candidates);
+        return nearest is null ? null : $"{name.AsSpan(0, dot)}.{nearest}";
     }
 }

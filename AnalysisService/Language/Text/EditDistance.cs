@@ -9,8 +9,8 @@ public static class EditDistance
     private const int LongestName = 64;
 
     /// <summary>
-    /// The candidate most like <paramref name="name"/>, or null where none is near enough: one edit for names of up
-    /// to three letters, two for up to eight, three beyond. Ties go to the candidate that comes first.
+    /// The candidate most like <paramref name="name"/>, or null where none is near enough: one edit for every
+    /// three letters, at least one and at most three; none for a single letter. Ties go to the first candidate.
     /// </summary>
     public static string? Nearest(ReadOnlySpan<char> name, IEnumerable<string> candidates)
     {
@@ -68,7 +68,7 @@ public static class EditDistance
         return Math.Min(last[right.Length], limit);
     }
 
-    private static int Tolerance(int length) => length switch { <= 3 => 1, <= 8 => 2, _ => 3 };
+    private static int Tolerance(int length) => length < 2 ? 0 : Math.Clamp(length / 3, 1, 3);
 
     private static int FillRow(
         ReadOnlySpan<char> left,

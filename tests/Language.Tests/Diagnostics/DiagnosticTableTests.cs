@@ -1,0 +1,22 @@
+using FhirPath.Language.Diagnostics;
+
+namespace FhirPath.Language.Tests.Diagnostics;
+
+public sealed class DiagnosticTableTests
+{
+    [Fact]
+    public void Every_code_is_used_once_and_well_formed()
+    {
+        Assert.All(DiagnosticTable.Rows, row => Assert.Matches(@"^FP[1-4]\d{3}$", row.Code));
+        Assert.Equal(DiagnosticTable.Rows.Length, DiagnosticTable.Rows.Select(row => row.Code).Distinct().Count());
+        Assert.Equal(DiagnosticTable.Rows.Select(row => row.Code).Order(), DiagnosticTable.Rows.Select(row => row.Code));
+    }
+
+    [Fact]
+    public void Every_code_is_shown_by_a_test()
+    {
+        var tests = string.Concat(Repository.Files("tests/Language.Tests", "*.cs").Select(File.ReadAllText));
+
+        Assert.All(DiagnosticTable.Rows, row => Assert.Contains(row.Code, tests, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,86 @@
+using FhirPath.Language.Analysis;
+using FhirPath.Language.Documents;
+
+namespace FhirPath.Language.Tests.Documents;
+
+public sealed class DirectiveTests
+{
+    [Theory]
+    [InlineData("// @resource Patient", DirectiveKind.Resource, "Patient")]
+    [InlineData("//@Resource   Patient  ", DirectiveKind.Resource, "Patient")]
+    [InlineData("// @CONTEXT Patient.contact", DirectiveKind.Context, "Patient.contact")]
+    [InlineData("// @fhir R5", DirectiveKind.Release, "R5")]
+    [InlineData("// @input a/b.json", DirectiveKind.Input, "a/b.json")]
+    [InlineData("// @inputfile a.json", DirectiveKind.Input, "a.json")]
+    [InlineData("// @data { \"resourceType\": \"Patient\" }", DirectiveKind.Data, "{ \"resourceType\": \"Patient\" }")]
+    [InlineData("// @var a: Patient", DirectiveKind.Variable, "a: Patient")]
+    public void A_comment_that_starts_with_an_at_sign_and_a_known_name_is_one(
+        string text, DirectiveKind kind, string value)
+    {
+        var directive = Assert.Single(FhirPathDocument.Parse(text).Directives);
+
+        Assert.Equal((kind, value), (directive.Kind, directive.Value));
+        Assert.Equal(value, text.Substring(directive.ValueSpan.Start, directive.ValueSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("// see @resource Patient")]
+    [InlineData("// @author me")]
+    [InlineData("'// @resource Patient'")]
+    [InlineData("/* @resource Patient */")]
+    public void Any_other_comment_is_for_people(string text) => Assert.Empty(FhirPathDocument.Parse(text).Directives);
+
+    [Fact]
+    public void A_directive_holds_from_its_line_to_the_next_of_its_kind() => Check.Diagnostics("""
+        birthDate | anything
+        // @resource Patient
+        birthDate | status
+                    ^^^^^^ FP2001 'status' is no element of Patient.
+        // @context Observation.component
+        code | birthDate
+               ^^^^^^^^^ FP2001 'birthDate' is no element of Observation.component.
+        // @resource Observation
+        status | birthDate
+                 ^^^^^^^^^ FP2001 'birthDate' is no element of Observation.
+        """);
+
+    [Fact]
+    public void A_declared_variable_has_its_type() => Check.Diagnostics("""
+        // @var p: Patient
+        %p.name.gven
+                ^^^^ FP2001 'gven' is no element of HumanName. Did you mean 'given'?
+        %q.name
+        ^^ FP3001 The variable '%q' is not known here: declare it with // @var q: Type.
+        """);
+
+    [Fact]
+    public void What_a_directive_names_must_exist() => Check.Diagnostics("""
+        // @resource Patiant
+                     ^^^^^^^ FP4002 The context 'Patiant' is no type or element path in R4. Did you mean 'Patient'?
+        // @context Patient.nothing
+                    ^^^^^^^^^^^^^^^ FP4002 The context 'Patient.nothing' is no type or element path in R4.
+        // @resource
+           ^^^^^^^^^ FP4003 The directive @resource needs a resource type.
+        anything.goes
+        """);
+
+    [Fact]
+    public void An_unknown_release_leaves_names_unjudged()
+    {
+        var snapshot = Snapshot.Create("// @fhir R99\nname.gven.foo()", new AnalysisOptions("R4", "Patient", []));
+
+        Assert.Equal(["FP4001", "FP2002"], snapshot.Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData("R99", "Patient", "FP4001")]
+    [InlineData("R4", "Patiant", "FP4002")]
+    [InlineData("R4", "Patient.nothing", "FP4002")]
+    public void Options_that_name_nothing_are_a_finding_at_the_start(string release, string context, string code)
+    {
+        var options = new AnalysisOptions(release, context, []);
+
+        Assert.Equal([(code, 0)], ExpressionCheck.Check("name", options).Diagnostics.Select(d => (d.Code, d.Span.End)));
+        Assert.Equal([(code, 0)], Snapshot.Create("name", options).Diagnostics.Select(d => (d.Code, d.Span.End)));
+    }
+}
