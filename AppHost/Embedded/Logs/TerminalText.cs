@@ -6,19 +6,32 @@ namespace FhirPathAspire.AppHost.Embedded.Logs;
 /// <summary>Makes a process's line safe to show: colours stay or go, all other control codes go.</summary>
 internal static partial class TerminalText
 {
-    private const char Escape = '\u001b';
-
     /// <summary>Without colours, for files and pages.</summary>
-    public static string Plain(string text) => WithoutControls(ControlSequence().Replace(text, ""));
+    public static string Plain(string text) => Clean(text, keepsColours: false);
 
     /// <summary>With colours and nothing else that a terminal would obey.</summary>
-    public static string Coloured(string text) => text.Contains(Escape, StringComparison.Ordinal)
-        ? ControlSequence().Replace(text, match => match.Value[^1] == 'm' ? match.Value : "")
-        : WithoutControls(text);
+    public static string Coloured(string text) => Clean(text, keepsColours: true);
 
-    private static string WithoutControls(string text)
+    private static string Clean(string text, bool keepsColours)
     {
         var kept = new StringBuilder(text.Length);
+        var start = 0;
+        foreach (var match in ControlSequence().EnumerateMatches(text))
+        {
+            AppendWithoutControls(kept, text.AsSpan(start, match.Index - start));
+            start = match.Index + match.Length;
+            if (keepsColours && text[start - 1] == 'm')
+            {
+                kept.Append(text.AsSpan(match.Index, match.Length));
+            }
+        }
+
+        AppendWithoutControls(kept, text.AsSpan(start));
+        return kept.ToString();
+    }
+
+    private static void AppendWithoutControls(StringBuilder kept, ReadOnlySpan<char> text)
+    {
         foreach (var character in text)
         {
             if (!char.IsControl(character) || character == '\t')
@@ -26,8 +39,6 @@ internal static partial class TerminalText
                 kept.Append(character);
             }
         }
-
-        return kept.ToString();
     }
 
     // ESC [ 31 m, ESC [ 2 J, and operating-system commands up to their end.
