@@ -1,5 +1,10 @@
 -- One typing session in Neovim's own language client. What happens is in session.json (TypingSession.cs), what the
 -- editor then knows goes to report.json (ClientReport.cs); the server is a command line.
+if vim.fn.has('nvim-0.10') == 1 then
+  io.stderr:write('This script is written for the client API of Neovim 0.7 to 0.9.\n')
+  vim.cmd('cquit! 77')
+end
+
 local folder = vim.env.CLIENT_FOLDER
 local session = vim.fn.json_decode(vim.fn.readfile(folder .. '/session.json'))
 local report = {}
