@@ -12,7 +12,7 @@ public static class InstalledProgram
     public static string FindOrSkip(params string[] names)
     {
         var path = names.Select(Find).FirstOrDefault(static path => path is not null);
-        Assert.SkipWhen(path is null, $"{names[0]} is not installed on this machine; .ci/install installs it.");
+        Assert.SkipWhen(path is null, $"{names[0]} is not installed on this machine.");
         return path;
     }
 
