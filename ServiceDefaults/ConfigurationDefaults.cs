@@ -14,6 +14,9 @@ internal static class ConfigurationDefaults
         new("Logging:LogLevel:Polly", "Warning"),
         new("Logging:LogLevel:System.Net.Http", "Warning"),
         new("Logging:LogLevel:Microsoft.Extensions.ServiceDiscovery", "Warning"),
+
+        // A check that fails is told by health, metrics and dashboard; one that runs every second would fill the log.
+        new("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None"),
     ];
 
     /// <summary>Puts the defaults below every other source, so that files, environment and command line win.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.ServiceDefaults;
+using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +21,7 @@ internal static class AnalysisHost
             return 0;
         }
         catch (Exception exception) when (
-            exception is IOException or InvalidOperationException or OptionsValidationException)
+            exception is IOException or ConfigurationException or OptionsValidationException)
         {
             // Each says in one sentence what is wrong: a port in use, a value that makes no sense.
             await Console.Error.WriteLineAsync($"AnalysisService can't start: {exception.Message}");
@@ -31,7 +32,7 @@ internal static class AnalysisHost
     /// <summary>The application with everything registered and mapped, not yet started.</summary>
     public static WebApplication Build(string[] args)
     {
-        var urls = AnalysisListeners.TakeUrls();
+        var urls = ListenUrls.Take();
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddServiceDefaults();
         AnalysisListeners.Configure(builder, urls);

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Net;
+using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace FhirPathAspire.AnalysisService.Hosting;
@@ -9,88 +8,36 @@ namespace FhirPathAspire.AnalysisService.Hosting;
 /// </summary>
 internal static class AnalysisListeners
 {
-    /// <summary>Configuration key (and environment variable) of the gRPC port.</summary>
-    public const string GrpcPortKey = "GRPC_PORT";
-
+    private const string GrpcPortKey = "GRPC_PORT";
+    private const string GrpcHostKey = "GRPC_HOST";
+    private const string AllowAnonymousRemoteKey = "Grpc:AllowAnonymousRemote";
     private const int DefaultGrpcPort = 7997;
     private const string DefaultUrls = "http://localhost:7996";
 
-    /// <summary>
-    /// Takes the URLs out of the environment, before the host reads it: the listeners of
-    /// <see cref="Configure"/> stand for them, and Kestrel would warn at every start that they are overridden.
-    /// </summary>
-    /// <returns>The URLs, or null where none are given.</returns>
-    public static string? TakeUrls()
-    {
-        const string Variable = "ASPNETCORE_URLS";
-        var urls = Environment.GetEnvironmentVariable(Variable);
-        Environment.SetEnvironmentVariable(Variable, null);
-        return urls;
-    }
-
     /// <summary>gRPC on <c>GRPC_PORT</c> over HTTP/2; health and metrics on the usual URLs over HTTP/1.1.</summary>
-    /// <exception cref="InvalidOperationException">A port or URL in the configuration makes no sense.</exception>
+    /// <param name="builder">What is to listen.</param>
+    /// <param name="urls">The URLs that the environment gives; null where it gives none.</param>
+    /// <exception cref="ConfigurationException">An address makes no sense, or is open to strangers.</exception>
     public static void Configure(WebApplicationBuilder builder, string? urls)
     {
         var configuration = builder.Configuration;
-        var grpcPort = GrpcPort(configuration[GrpcPortKey]);
-        var grpcHost = configuration["GRPC_HOST"] ?? "localhost";
-        var httpAddresses = AddressesOf(urls ?? configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls);
+        var port = configuration[GrpcPortKey] is { } text
+            ? ListenAddress.ParsePort(text, GrpcPortKey)
+            : DefaultGrpcPort;
+        var grpc = new ListenAddress(configuration[GrpcHostKey] ?? "localhost", port);
+        var http = ListenAddress.ParseAll(urls ?? configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls);
+        if (!configuration.GetValue(AllowAnonymousRemoteKey, false))
+        {
+            ListenAddress.RefuseStrangers([grpc, .. http], AllowAnonymousRemoteKey);
+        }
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            Listen(kestrel, grpcHost, grpcPort, HttpProtocols.Http2);
-            foreach (var address in httpAddresses)
+            grpc.Listen(kestrel, static listen => listen.Protocols = HttpProtocols.Http2);
+            foreach (var address in http)
             {
-                Listen(kestrel, address.Host, address.Port, HttpProtocols.Http1);
+                address.Listen(kestrel, static listen => listen.Protocols = HttpProtocols.Http1);
             }
         });
-    }
-
-    private static int GrpcPort(string? text)
-    {
-        if (text is null)
-        {
-            return DefaultGrpcPort;
-        }
-
-        return int.TryParse(text, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= ushort.MaxValue
-            ? port
-            : throw new InvalidOperationException($"{GrpcPortKey} must be a port from 0 to 65535, not '{text}'.");
-    }
-
-    private static BindingAddress[] AddressesOf(string urls)
-    {
-        try
-        {
-            return [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(BindingAddress.Parse)];
-        }
-        catch (FormatException exception)
-        {
-            throw new InvalidOperationException($"'{urls}' is no list of URLs: {exception.Message}", exception);
-        }
-    }
-
-    private static void Listen(KestrelServerOptions kestrel, string host, int port, HttpProtocols protocols)
-    {
-        void Use(ListenOptions listen) => listen.Protocols = protocols;
-
-        if (host is "*" or "+" or "0.0.0.0" or "[::]")
-        {
-            kestrel.ListenAnyIP(port, Use);
-        }
-        else if (IPAddress.TryParse(host.Trim('[', ']'), out var address))
-        {
-            kestrel.Listen(address, port, Use);
-        }
-        else if (port == 0)
-        {
-            // Kestrel can't take one free port on both loopback addresses at once.
-            kestrel.Listen(IPAddress.Loopback, port, Use);
-        }
-        else
-        {
-            kestrel.ListenLocalhost(port, Use);
-        }
     }
 }

@@ -2,6 +2,7 @@ using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.ServiceDefaults;
+using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Hosting;
@@ -41,13 +42,11 @@ internal static class GatewayServer
     /// <summary>The application with everything registered and mapped, not yet started.</summary>
     public static WebApplication Build(string[] args)
     {
+        var urls = ListenUrls.Take();
         var builder = WebApplication.CreateSlimBuilder(args);
         var bound = new BoundAddresses();
         builder.AddServiceDefaults();
-        var addresses = GatewayListening.Read(builder.Configuration);
-        // Kestrel warns that it ignores the usual URLs, but it was given those very addresses below.
-        builder.Logging.AddFilter(static (category, level) =>
-            category != "Microsoft.AspNetCore.Server.Kestrel" || level > LogLevel.Warning);
+        var addresses = GatewayListening.Read(builder.Configuration, urls);
         builder.WebHost.ConfigureKestrel(kestrel => GatewayListeners.Configure(kestrel, addresses, bound));
         builder.Services.AddSingleton(bound);
         builder.Services.AddAnalysisRouting(builder.Configuration);

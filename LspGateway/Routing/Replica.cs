@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Routing;
 /// One analysis replica, or one connection to a proxy in front of several: a channel, what is known of its health, and
 /// which texts it has.
 /// </summary>
-internal sealed class Replica : IAsyncDisposable
+internal sealed partial class Replica : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
@@ -18,14 +18,16 @@ internal sealed class Replica : IAsyncDisposable
     private readonly Health.HealthClient _health;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly Task _watching;
     private volatile bool _isServing;
 
-    public Replica(string name, Uri address, TimeProvider time)
+    public Replica(string name, Uri address, TimeProvider time, ILogger logger)
     {
         Name = name;
         Address = address;
         _time = time;
+        _logger = logger;
         _channel = ReplicaChannel.To(address);
         _health = new Health.HealthClient(_channel);
         Client = new Analysis.AnalysisClient(_channel);
@@ -45,7 +47,7 @@ internal sealed class Replica : IAsyncDisposable
     public bool IsServing => _isServing;
 
     /// <summary>An attempt found the replica gone or hanging: others are preferred until it says that it serves.</summary>
-    public void ReportFailure() => _isServing = false;
+    public void ReportFailure() => SetServing(false);
 
     /// <summary>Stops watching and closes the connections; calls in flight fail and are asked again elsewhere.</summary>
     public async ValueTask DisposeAsync()
@@ -67,20 +69,46 @@ internal sealed class Replica : IAsyncDisposable
                 using var watch = _health.Watch(new HealthCheckRequest(), cancellationToken: _stopping.Token);
                 await foreach (var answer in watch.ResponseStream.ReadAllAsync(_stopping.Token))
                 {
-                    _isServing = answer.Status == HealthCheckResponse.Types.ServingStatus.Serving;
+                    SetServing(answer.Status == HealthCheckResponse.Types.ServingStatus.Serving);
                     pause = FirstPause;
                 }
             }
             catch (Exception exception) when (exception is RpcException or OperationCanceledException)
             {
                 // Gone, not yet there, or told to stop: the loop's condition and the pause decide what follows.
-                _isServing = false;
             }
 
-            _isServing = false;
+            SetServing(false);
             Texts.Clear();
             await Task.Delay(pause, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
+    }
+
+    private void SetServing(bool isServing)
+    {
+        if (_isServing == isServing)
+        {
+            return;
+        }
+
+        _isServing = isServing;
+        if (isServing)
+        {
+            Log.Serves(_logger, Name);
+        }
+        else
+        {
+            Log.ServesNoMore(_logger, Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 2003, Level = LogLevel.Information, Message = "Analysis replica {Name} serves")]
+        public static partial void Serves(ILogger logger, string name);
+
+        [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "Analysis replica {Name} serves no more")]
+        public static partial void ServesNoMore(ILogger logger, string name);
     }
 }

@@ -67,7 +67,7 @@ internal sealed partial class ReplicaSet(
             .CountBy(static address => address)
             .SelectMany(static pair => Enumerable.Range(0, pair.Value).Select(index => NameOf(pair.Key, index)))
             .Select(name => before.FirstOrDefault(replica => replica.Name == name.Name)
-                ?? new Replica(name.Name, name.Address, time))
+                ?? new Replica(name.Name, name.Address, time, logger))
             .ToImmutableArray();
         _replicas = new(after);
         Log.ReplicasChanged(logger, before.Length, after.Length);

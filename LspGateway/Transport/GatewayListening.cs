@@ -1,4 +1,4 @@
-using System.Globalization;
+using FhirPathAspire.ServiceDefaults.Listening;
 
 namespace FhirPathAspire.LspGateway.Transport;
 
@@ -7,44 +7,24 @@ namespace FhirPathAspire.LspGateway.Transport;
 /// <param name="Http">Health, metrics, and LSP over WebSocket.</param>
 internal sealed record GatewayListening(ListenAddress Lsp, IReadOnlyList<ListenAddress> Http)
 {
+    /// <param name="configuration">All settings.</param>
+    /// <param name="urls">The URLs that the environment gives; null where it gives none.</param>
     /// <exception cref="ConfigurationException">An address makes no sense, or is open to strangers.</exception>
-    public static GatewayListening Read(IConfiguration configuration)
+    public static GatewayListening Read(IConfiguration configuration, string? urls)
     {
         var section = configuration.GetSection(GatewayListenOptions.Section);
         var defaults = new GatewayListenOptions();
-        var lsp = new ListenAddress(section["Host"] ?? defaults.Host, ReadPort(configuration, section, defaults.Port));
-        var urls = configuration[WebHostDefaults.ServerUrlsKey] ?? GatewayListenOptions.DefaultUrls;
-        var http = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(ListenAddress.Parse).ToList();
+        var port = (configuration[GatewayListenOptions.PortKey] ?? section["Port"]) is { } text
+            ? ListenAddress.ParsePort(text, GatewayListenOptions.PortKey)
+            : defaults.Port;
+        var lsp = new ListenAddress(section["Host"] ?? defaults.Host, port);
+        var http = ListenAddress.ParseAll(
+            urls ?? configuration[WebHostDefaults.ServerUrlsKey] ?? GatewayListenOptions.DefaultUrls);
         if (!section.GetValue("AllowAnonymousRemote", false))
         {
-            RefuseStrangers([lsp, .. http]);
+            ListenAddress.RefuseStrangers([lsp, .. http], $"{GatewayListenOptions.Section}:AllowAnonymousRemote");
         }
 
         return new GatewayListening(lsp, http);
-    }
-
-    private static int ReadPort(IConfiguration configuration, IConfigurationSection section, int fallback)
-    {
-        var text = configuration[GatewayListenOptions.PortKey] ?? section["Port"];
-        if (text is null)
-        {
-            return fallback;
-        }
-
-        return ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            ? port
-            : throw new ConfigurationException(
-                $"{GatewayListenOptions.PortKey} must be a port from 0 to {ushort.MaxValue}, not '{text}'.");
-    }
-
-    private static void RefuseStrangers(IEnumerable<ListenAddress> addresses)
-    {
-        if (addresses.FirstOrDefault(address => !address.IsLoopback) is { } open)
-        {
-            throw new ConfigurationException(
-                $"Listening on {open.Host}:{open.Port} would serve anybody on the network without asking who they are:"
-                + " name localhost, or set Lsp:AllowAnonymousRemote to true.");
-        }
     }
 }

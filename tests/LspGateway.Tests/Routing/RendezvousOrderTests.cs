@@ -1,4 +1,5 @@
 using FhirPathAspire.LspGateway.Routing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FhirPathAspire.LspGateway.Tests.Routing;
 
@@ -8,7 +9,8 @@ public sealed class RendezvousOrderTests : IAsyncLifetime
 
     // Nobody listens there: the order depends on names alone.
     private readonly Replica[] _replicas =
-        [.. Enumerable.Range(0, 4).Select(static n => new Replica($"replica#{n}", new("http://127.0.0.1:9"), TimeProvider.System))];
+        [.. Enumerable.Range(0, 4).Select(static n => new Replica(
+            $"replica#{n}", new("http://127.0.0.1:9"), TimeProvider.System, NullLogger.Instance))];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
