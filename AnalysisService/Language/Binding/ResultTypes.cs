@@ -21,6 +21,7 @@ internal static class ResultTypes
         rule.Source switch
         {
             ResultSource.Fixed => Fixed(rule.TypeNames, model),
+            ResultSource.FixedByInput => FixedBy(focus, rule.TypeNames, model),
             ResultSource.Input => focus,
             ResultSource.InputAndArguments => focus.Or(arguments),
             ResultSource.Arguments or ResultSource.ArgumentsRepeated or ResultSource.TypeArgument => arguments,
@@ -58,6 +59,24 @@ internal static class ResultTypes
         }
 
         return types.Types.IsEmpty ? BoundType.Unknown : types;
+    }
+
+    // round() of a quantity is one, of any number a decimal; of what is not known it is either.
+    private static BoundType FixedBy(BoundType focus, ImmutableArray<string> names, FhirModel? model)
+    {
+        if (focus.Types.IsEmpty)
+        {
+            return Fixed(names, model);
+        }
+
+        var types = BoundType.Empty;
+        foreach (var type in focus.Types)
+        {
+            var own = type.SystemType?.Name;
+            types = types.Or(SystemResults.Named(own is not null && names.Contains(own) ? own : names[0]));
+        }
+
+        return types;
     }
 
     private static BoundType TargetsOf(BoundType focus, FhirModel? model)

@@ -55,7 +55,7 @@ public sealed class FunctionCatalogTests
         var function = Find(name);
         var result = function.Result;
 
-        Assert.Equal(result.Source == ResultSource.Fixed, !result.TypeNames.IsEmpty);
+        Assert.Equal(result.Source is ResultSource.Fixed or ResultSource.FixedByInput, !result.TypeNames.IsEmpty);
         Assert.All(result.TypeNames, type =>
             Assert.Contains(FhirModels.Releases, release => FhirModels.Get(release)!.TryGetType(type, out _)));
         if (result.Source is ResultSource.Arguments or ResultSource.ArgumentsRepeated or ResultSource.TypeArgument)

@@ -42,7 +42,7 @@ public static partial class FunctionCatalog
         new("avg")
         {
             Input = new(ValueKind.NumberOrQuantity),
-            Result = One(Decimal, Quantity),
+            Result = ByInput(Decimal, Quantity),
             Documentation = "The mean of the items; empty of an empty input.",
             Example = "(1 | 2 | 3).avg()",
             Origin = FunctionOrigin.TrialUse,

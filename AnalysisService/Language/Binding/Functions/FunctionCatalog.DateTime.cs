@@ -88,7 +88,7 @@ public static partial class FunctionCatalog
         new("duration")
         {
             Input = OneDateOrTime,
-            Parameters = [Value("other", ValueKind.DateOrTime), Value("precision", ValueKind.String)],
+            Parameters = [Value("value", ValueKind.DateOrTime), Value("precision", ValueKind.String)],
             Result = One(Integer, Long),
             Documentation = "The number of whole periods of a precision from the input to the other value.",
             Example = "Patient.birthDate.duration(today(), 'years')",
@@ -97,7 +97,7 @@ public static partial class FunctionCatalog
         new("difference")
         {
             Input = OneDateOrTime,
-            Parameters = [Value("other", ValueKind.DateOrTime), Value("precision", ValueKind.String)],
+            Parameters = [Value("value", ValueKind.DateOrTime), Value("precision", ValueKind.String)],
             Result = One(Integer, Long),
             Documentation =
                 "The number of boundaries of a precision that are crossed from the input to the other value.",

@@ -105,14 +105,6 @@ public static partial class FunctionCatalog
             Example = "Patient.text.`div`.htmlChecks()",
             Origin = FunctionOrigin.Fhir,
         },
-        new("pathname")
-        {
-            Input = OneItem,
-            Result = One(String),
-            Documentation = "The path from the resource to the item.",
-            Example = "Patient.name.first().pathname()",
-            Origin = FunctionOrigin.TrialUse,
-        },
         new("hasTemplateIdOf")
         {
             Parameters = [Value("template", ValueKind.String)],

@@ -55,7 +55,8 @@ public static partial class FunctionCatalog
         },
         new("coalesce")
         {
-            Parameters = [Collection("first"), Optional(Repeated(Collection("other")))],
+            Input = OneItem,
+            Parameters = [Focus("value"), Optional(Repeated(Focus("other")))],
             Result = new(ResultSource.Arguments, ResultCardinality.AsArguments),
             Documentation = "The first of the arguments that is not empty; those after it are not evaluated.",
             Example = "coalesce(Patient.name.text, 'unnamed')",

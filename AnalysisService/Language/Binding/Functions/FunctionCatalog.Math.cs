@@ -7,15 +7,15 @@ public static partial class FunctionCatalog
         FunctionChapter.Math,
         new("abs")
         {
-            Input = new(ValueKind.NumberOrQuantity, IsSingle: true),
+            Input = OneAmount,
             Result = InputItem,
             Documentation = "The absolute value.",
             Example = "(-5.5).abs()",
         },
         new("ceiling")
         {
-            Input = OneNumber,
-            Result = One(Integer),
+            Input = OneAmount,
+            Result = ByInput(Integer, Quantity),
             Documentation = "The least whole number that is not less than the input.",
             Example = "1.1.ceiling()",
         },
@@ -28,8 +28,8 @@ public static partial class FunctionCatalog
         },
         new("floor")
         {
-            Input = OneNumber,
-            Result = One(Integer),
+            Input = OneAmount,
+            Result = ByInput(Integer, Quantity),
             Documentation = "The greatest whole number that is not greater than the input.",
             Example = "2.9.floor()",
         },
@@ -58,9 +58,9 @@ public static partial class FunctionCatalog
         },
         new("round")
         {
-            Input = OneNumber,
+            Input = OneAmount,
             Parameters = [Optional(Value("precision", ValueKind.Integer))],
-            Result = One(Decimal),
+            Result = ByInput(Decimal, Quantity),
             Documentation = "The input rounded to a number of decimal places, 0 if none is given.",
             Example = "3.14159.round(3)",
         },
@@ -73,8 +73,8 @@ public static partial class FunctionCatalog
         },
         new("truncate")
         {
-            Input = OneNumber,
-            Result = One(Integer),
+            Input = OneAmount,
+            Result = ByInput(Integer, Quantity),
             Documentation = "The whole part.",
             Example = "(-1.56).truncate()",
         },
@@ -82,7 +82,7 @@ public static partial class FunctionCatalog
         {
             Input = OneMeasured,
             Parameters = [Optional(Value("precision", ValueKind.Integer))],
-            Result = One(Decimal, Date, DateTime, Time, Quantity),
+            Result = ByInput(Decimal, Date, DateTime, Time, Quantity),
             Documentation = "The least value that the input may stand for at a precision (digits).",
             Example = "@2014.lowBoundary(6)",
             Origin = FunctionOrigin.TrialUse,
@@ -91,7 +91,7 @@ public static partial class FunctionCatalog
         {
             Input = OneMeasured,
             Parameters = [Optional(Value("precision", ValueKind.Integer))],
-            Result = One(Decimal, Date, DateTime, Time, Quantity),
+            Result = ByInput(Decimal, Date, DateTime, Time, Quantity),
             Documentation = "The greatest value that the input may stand for at a precision (digits).",
             Example = "1.587.highBoundary(6)",
             Origin = FunctionOrigin.TrialUse,
@@ -107,7 +107,7 @@ public static partial class FunctionCatalog
         new("comparable")
         {
             Input = new(ValueKind.Quantity, IsSingle: true),
-            Parameters = [Value("quantity", ValueKind.Quantity)],
+            Parameters = [Value("other", ValueKind.Quantity)],
             Result = One(Boolean),
             Documentation = "True if the units of both quantities can be converted into each other.",
             Example = "(1 'cm').comparable(1 '[in_i]')",

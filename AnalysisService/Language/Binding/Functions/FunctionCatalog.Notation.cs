@@ -22,6 +22,7 @@ public static partial class FunctionCatalog
     private static FunctionInput OneItem => new(ValueKind.Any, IsSingle: true);
     private static FunctionInput OneString => new(ValueKind.String, IsSingle: true);
     private static FunctionInput OneNumber => new(ValueKind.Number, IsSingle: true);
+    private static FunctionInput OneAmount => new(ValueKind.NumberOrQuantity, IsSingle: true);
     private static FunctionInput OneMeasured => new(ValueKind.Measured, IsSingle: true);
     private static FunctionInput OneDateOrTime => new(ValueKind.DateOrTime, IsSingle: true);
 
@@ -34,6 +35,9 @@ public static partial class FunctionCatalog
 
     private static ResultRule Many(params ImmutableArray<string> types) =>
         new(ResultSource.Fixed, ResultCardinality.Collection) { TypeNames = types };
+
+    private static ResultRule ByInput(params ImmutableArray<string> types) =>
+        new(ResultSource.FixedByInput, ResultCardinality.Single) { TypeNames = types };
 
     private static FunctionParameter Value(string name, ValueKind accepts = ValueKind.Any) =>
         new(name, ParameterKind.Value, accepts);

@@ -13,6 +13,16 @@ public static partial class FunctionCatalog
                 "Writes the input, or the projection of it, to the log under a name, and returns the input.",
             Example = "Patient.name.trace('names', given).count()",
         },
+        new("pathname")
+        {
+            Parameters = [Optional(Value("short", ValueKind.Boolean))],
+            Result = new(ResultSource.Fixed, ResultCardinality.AsInput) { TypeNames = [String] },
+            Documentation =
+                "The path from the resource to each item, with the index of each item that may have others "
+                + "beside it.",
+            Example = "Patient.name.pathname()",
+            Origin = FunctionOrigin.TrialUse,
+        },
         new("now")
         {
             Result = One(DateTime),
@@ -33,11 +43,11 @@ public static partial class FunctionCatalog
         },
         new("defineVariable")
         {
-            Parameters = [new("name", ParameterKind.VariableName, ValueKind.String), Optional(Focus("value"))],
+            Parameters = [new("name", ParameterKind.VariableName, ValueKind.String), Optional(Focus("projection"))],
             Result = InputItems,
             Documentation =
-                "Gives a name to the value (or the input) for the rest of the expression, and returns the "
-                + "input.",
+                "Gives a name to the projection, or to the input, for the rest of the expression, and "
+                + "returns the input.",
             Example = "Patient.defineVariable('given', name.given).where(%given.exists())",
             Origin = FunctionOrigin.TrialUse,
         });

@@ -6,6 +6,9 @@ public enum ResultSource
     /// <summary>The types that the rule names.</summary>
     Fixed,
 
+    /// <summary>Of the types that the rule names the one that the input converts to, else the first.</summary>
+    FixedByInput,
+
     /// <summary>The types of the input.</summary>
     Input,
 
