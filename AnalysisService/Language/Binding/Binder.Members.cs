@@ -55,7 +55,7 @@ internal sealed partial class Binder
         }
 
         var bound = focus.IsKnown ? focus.NarrowTo(type) : BoundType.One(type);
-        if (focus.IsKnown && !focus.Types.Any(own => own.IsSubtypeOf(type) || type.IsSubtypeOf(own)))
+        if (IsForeign(type, focus))
         {
             NoteForeignRoot(member, focus);
         }
@@ -66,6 +66,12 @@ internal sealed partial class Binder
 
         return Record(member, bound, focus, new TypeSymbol(type));
     }
+
+    // Abstract types also describe what types without relation have in common (CanonicalResource).
+    private static bool IsForeign(TypeInfo type, BoundType focus) =>
+        focus.IsKnown
+        && !type.IsAbstract
+        && !focus.Types.Any(own => own.IsSubtypeOf(type) || type.IsSubtypeOf(own));
 
     // Several resources share an expression: Patient.name | Person.name. It is wrong only where none fits.
     private void NoteForeignRoot(MemberInvocation member, BoundType focus)

@@ -158,7 +158,7 @@ internal sealed partial class Binder
         {
             Record(place, BoundType.One(type), BoundType.Unknown, new TypeSymbol(type));
         }
-        else if (!IsSilent && TypeSpecifiers.IsJudged(name))
+        else if (!IsSilent && TypeSpecifiers.IsJudged(model, name))
         {
             Report(Errors.UnknownType(place.Span, name, model.Release, TypeSpecifiers.Suggest(model, name)));
         }

@@ -7,6 +7,9 @@ namespace FhirPath.Language.Binding;
 /// <summary>Applies the rule that the catalog gives for a function's result to the types of a call.</summary>
 internal static class ResultTypes
 {
+    // Gathering the children of more types than this costs more than it tells.
+    private const int MostParents = 12;
+
     /// <param name="rule">The function's rule.</param>
     /// <param name="focus">What the function is called on.</param>
     /// <param name="arguments">The arguments from the rule's first one on, taken together.</param>
@@ -27,7 +30,8 @@ internal static class ResultTypes
             ResultSource.Arguments or ResultSource.ArgumentsRepeated or ResultSource.TypeArgument => arguments,
             ResultSource.ReferenceTargets => TargetsOf(focus, model),
             ResultSource.InputValue => ValuesOf(focus),
-            ResultSource.Children or ResultSource.Descendants or ResultSource.Unknown => BoundType.Unknown,
+            ResultSource.Children => ChildrenOf(focus),
+            ResultSource.Descendants or ResultSource.Unknown => BoundType.Unknown,
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Source, "A source needs a rule."),
         };
 
@@ -98,6 +102,26 @@ internal static class ResultTypes
         }
 
         return targets;
+    }
+
+    // Of an abstract type, and of what are children of children already, the types are as good as any.
+    private static BoundType ChildrenOf(BoundType focus)
+    {
+        if (focus.Types.Length > MostParents || focus.Types.Any(type => type.IsAbstract))
+        {
+            return BoundType.Unknown;
+        }
+
+        var children = BoundType.Empty;
+        foreach (var type in focus.Types)
+        {
+            foreach (var element in type.AllElements)
+            {
+                children = children.Or(BoundType.Of(element.Types, isCollection: true));
+            }
+        }
+
+        return children.Types.IsEmpty ? BoundType.Unknown : children;
     }
 
     private static BoundType ValuesOf(BoundType focus)

@@ -58,12 +58,19 @@ internal static class TypeSpecifiers
     /// True where a name that is not found is certainly wrong: a plain name, or one in a namespace of which all types
     /// are known. Other models have namespaces of their own, and a delimited name may be a URL.
     /// </summary>
-    public static bool IsJudged(string name)
+    public static bool IsJudged(FhirModel model, string name)
     {
         var dot = name.IndexOf('.');
-        return dot < 0
-            ? name.Length > 0 && name.AsSpan().IndexOfAny(":/") < 0
-            : name.AsSpan(0, dot) is "FHIR" or "System" && dot < name.Length - 1;
+        if (dot < 0)
+        {
+            return name.Length > 0 && name.AsSpan().IndexOfAny(":/") < 0;
+        }
+
+        // A type in the wrong namespace is a question that may be asked: Patient.is(System.Patient) is false.
+        var local = name.AsSpan(dot + 1);
+        return name.AsSpan(0, dot) is "FHIR" or "System"
+            && !local.IsEmpty
+            && !model.TryResolveTypeSpecifier(local, out _);
     }
 
     /// <summary>A type with a similar name, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Text;
 
@@ -9,6 +10,9 @@ namespace FhirPath.Language.Syntax;
 /// </summary>
 internal struct Lexer
 {
+    // What stops a text that lacks its closing quote, where more quotes follow.
+    private static readonly SearchValues<char> AfterQuoted = SearchValues.Create(" \t)],;|");
+
     private readonly string _text;
     private readonly int _limit;
     private readonly DiagnosticBag? _diagnostics;
@@ -178,7 +182,12 @@ internal struct Lexer
             if (letter == quote)
             {
                 _position++;
-                return;
+                if (!FallsIntoNextQuoted(start))
+                {
+                    return;
+                }
+
+                break;
             }
 
             if (letter == '\\')
@@ -194,6 +203,32 @@ internal struct Lexer
         flags |= TokenFlags.Unterminated;
         var span = TextSpan.FromBounds(start, _position);
         _diagnostics?.Add(quote == '\'' ? Errors.UnterminatedString(span) : Errors.UnterminatedIdentifier(span, quote));
+    }
+
+    // Where a word follows a closing quote at once, it was meant to open: use = 'usual or use = 'old'. Then the quote
+    // before it lacks its own end, which is put where such a text most likely stopped.
+    private bool FallsIntoNextQuoted(int start)
+    {
+        if (!IsNameLetter(Peek(0)))
+        {
+            return false;
+        }
+
+        var wordEnd = _position;
+        while (wordEnd < _limit && IsNameLetter(_text[wordEnd]))
+        {
+            wordEnd++;
+        }
+
+        var word = SyntaxFacts.WordKind(_text.AsSpan(_position, wordEnd - _position));
+        var stop = _text.AsSpan(start, _position - start).IndexOfAny(AfterQuoted);
+        if (stop < 0 || SyntaxFacts.BinaryPrecedence(word) > 0)
+        {
+            return false;
+        }
+
+        _position = start + stop;
+        return true;
     }
 
     private void ScanEscape()

@@ -41,6 +41,13 @@ public sealed class SemanticDiagnosticsTests
         """);
 
     [Fact]
+    public void A_child_must_have_one_of_the_types_of_all_elements() => Check.Diagnostics("""
+        // @resource Patient
+        children().city | children().status | children().nothing
+                                                         ^^^^^^^ FP2001 'nothing' is no element of id or Meta or uri or 18 other types.
+        """);
+
+    [Fact]
     public void An_unknown_function_is_found_whatever_it_is_called_on() => Check.Diagnostics("""
         anything.exsts() | foo()
                  ^^^^^ FP2002 There is no function 'exsts'. Did you mean 'exists'?

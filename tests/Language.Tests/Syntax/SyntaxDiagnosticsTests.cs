@@ -10,6 +10,15 @@ public sealed class SyntaxDiagnosticsTests
         """);
 
     [Fact]
+    public void A_quote_left_open_before_others_is_found_where_it_opens() => Check.Diagnostics("""
+        telecom.where(system = 'email) | telecom.where(system = 'phone')
+                               ^^^^^^ FP1001 The string has no closing quote '.
+        name.where(use = 'usual or use = 'old').given
+                         ^^^^^^ FP1001 The string has no closing quote '.
+        'a'and'b'
+        """);
+
+    [Fact]
     public void An_unterminated_identifier_ends_with_its_line() => Check.Diagnostics("""
         name.`given
              ^^^^^^ FP1002 The delimited identifier has no closing `.
