@@ -35,19 +35,9 @@ public static class Completion
             return null;
         }
 
-        return location.Expression.Text.Length > 0 || snapshot.Document.Expressions.IsEmpty
-            ? PlaceFinder.At(location)
-            : PlaceOfNewWord(snapshot, offset);
-    }
-
-    // On an empty line it is the word to come that decides whether the expression above goes on: a bracket may be open
-    // there, or an operator wait for its operand. So one letter is supposed, and nothing of it replaced.
-    private static Place? PlaceOfNewWord(Snapshot snapshot, int offset)
-    {
-        var supposed = Snapshot.Create(snapshot.Text.Insert(offset, "x"), snapshot.Options);
-        return supposed.At(offset + 1) is { } location && PlaceFinder.At(location) is { } place
-            ? place with { Word = new TextSpan(offset, 0) }
-            : null;
+        return location.Expression.Text.Length == 0 && NewWord.At(snapshot, offset) is { } inExpressionAbove
+            ? PlaceFinder.At(inExpressionAbove) is { } place ? place with { Word = new TextSpan(offset, 0) } : null
+            : PlaceFinder.At(location);
     }
 
     private static IEnumerable<CompletionItem> ItemsAt(Place place) => place.Kind switch
