@@ -1,6 +1,6 @@
+using Aspire.Hosting.Docker.Resources.ComposeNodes;
 using Aspire.Hosting.Docker.Resources.ServiceNodes;
 using Aspire.Hosting.Docker.Resources.ServiceNodes.Swarm;
-using Microsoft.Extensions.Configuration;
 
 namespace FhirPathAspire.AppHost;
 
@@ -16,6 +16,12 @@ internal static class Publishing
         IResourceBuilder<ProjectResource> gateway,
         int replicas)
     {
+        if (!builder.ExecutionContext.IsPublishMode)
+        {
+            return;
+        }
+
+        ListenInContainers(analysis, gateway);
 #if ASPIRE_KUBERNETES
         if (string.Equals(builder.Configuration["PublishTo"], "kubernetes", StringComparison.OrdinalIgnoreCase))
         {
@@ -27,18 +33,49 @@ internal static class Publishing
         analysis.PublishAsDockerComposeService((_, service) =>
         {
             service.Deploy = new Deploy { Replicas = replicas };
-            service.Restart = "unless-stopped";
-            service.Healthcheck = HttpHealth();
+            Supervise(service);
         });
         gateway.PublishAsDockerComposeService((_, service) =>
         {
-            service.Restart = "unless-stopped";
-            service.Healthcheck = HttpHealth();
+            Supervise(service);
+            PublishOnLoopback(service);
             foreach (var dependency in service.DependsOn.Values)
             {
                 dependency.Condition = "service_healthy";
             }
         });
+    }
+
+    // In a container loopback reaches nobody. Who may reach the container is the network's matter: the analysis
+    // services have no published port, and the gateway's are published on the loopback of the machine (below), or
+    // by the cluster's own means.
+    private static void ListenInContainers(
+        IResourceBuilder<ProjectResource> analysis, IResourceBuilder<ProjectResource> gateway)
+    {
+        analysis
+            .WithEnvironment("GRPC_HOST", "*")
+            .WithEnvironment("Grpc__AllowAnonymousRemote", "true");
+        gateway
+            .WithEnvironment("Lsp__Host", "*")
+            .WithEnvironment("Lsp__AllowAnonymousRemote", "true");
+    }
+
+    private static void Supervise(Service service)
+    {
+        service.Restart = "unless-stopped";
+        service.Healthcheck = HttpHealth();
+    }
+
+    // "7998:8001" becomes "127.0.0.1:7998:8001": opening the gateway to the network is a person's decision.
+    private static void PublishOnLoopback(Service service)
+    {
+        for (var index = 0; index < service.Ports.Count; index++)
+        {
+            if (service.Ports[index].Contains(':', StringComparison.Ordinal))
+            {
+                service.Ports[index] = $"127.0.0.1:{service.Ports[index]}";
+            }
+        }
     }
 
     // The images of .NET hold no HTTP client, bash can speak HTTP. HTTP_PORTS is what Aspire gives the service;

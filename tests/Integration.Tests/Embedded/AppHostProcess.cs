@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Threading.Channels;
 using FhirPathAspire.Integration.Tests.Graphs;
 
 namespace FhirPathAspire.Integration.Tests.Embedded;
@@ -12,10 +13,11 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
 {
     private const string Variable = "FHIRPATH_TEST_RUN";
     private const int Sigkill = 9;
+    private const int Sigstop = 19;
     private readonly string _run = Guid.NewGuid().ToString("N");
     private readonly Process _process;
     private readonly List<string> _lines = [];
-    private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<string> _news = Channel.CreateUnbounded<string>();
 
     private AppHostProcess(string program, string[] args)
     {
@@ -61,8 +63,24 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
         ["--LspPort=0", "--HttpPort=0", "--DashboardPort=0", "--OtlpPort=0"];
 
     /// <summary>Waits for the line that tells that everything is healthy.</summary>
-    public Task<string> WaitUntilReadyAsync() => Bounded.WaitAsync(
-        cancellation => _ready.Task.WaitAsync(cancellation), "the AppHost is ready", () => Task.FromResult(Output));
+    public Task<string> WaitUntilReadyAsync() => WaitForLineAsync("Ready after");
+
+    /// <summary>Waits for the next line that contains the text; what came before it is passed over.</summary>
+    public Task<string> WaitForLineAsync(string text) => Bounded.WaitAsync(
+        async cancellation =>
+        {
+            await foreach (var line in _news.Reader.ReadAllAsync(cancellation))
+            {
+                if (line.Contains(text, StringComparison.Ordinal))
+                {
+                    return line;
+                }
+            }
+
+            throw new InvalidOperationException($"The AppHost ended without the line '{text}'.\n{Output}");
+        },
+        $"the line '{text}'",
+        () => Task.FromResult(Output));
 
     /// <summary>Waits for the end and answers the exit code.</summary>
     public async Task<int> WaitForExitAsync()
@@ -85,6 +103,9 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
     });
 
     public static void Kill(int id) => Send(id, Sigkill);
+
+    /// <summary>Makes a process deaf to everything but being killed.</summary>
+    public static void Freeze(int id) => Send(id, Sigstop);
 
     public async ValueTask DisposeAsync()
     {
@@ -121,9 +142,6 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
             _lines.Add(line);
         }
 
-        if (line.Contains("Ready after", StringComparison.Ordinal))
-        {
-            _ready.TrySetResult(line);
-        }
+        _news.Writer.TryWrite(line);
     }
 }

@@ -27,6 +27,39 @@ public sealed class ProcessEndTests
     }
 
     [Fact]
+    public async Task A_replica_that_does_not_stop_is_killed_so_that_all_is_over_within_ten_seconds()
+    {
+        SkipUnlessLinux();
+        await using var host = AppHostProcess.Start(AppHostProcess.FreePorts);
+        await host.WaitUntilReadyAsync();
+        Freeze(host);
+
+        var stop = Stopwatch.StartNew();
+        host.Signal(PosixSignal.SIGTERM);
+        var exitCode = await host.WaitForExitAsync();
+
+        Assert.InRange(stop.Elapsed, TimeSpan.Zero, GracefulWithin);
+        Assert.Equal(0, exitCode);
+        Assert.Empty(host.Processes());
+    }
+
+    [Fact]
+    public async Task A_second_signal_ends_at_once_and_still_leaves_no_process_behind()
+    {
+        SkipUnlessLinux();
+        await using var host = AppHostProcess.Start(AppHostProcess.FreePorts);
+        await host.WaitUntilReadyAsync();
+        Freeze(host);
+        host.Signal(PosixSignal.SIGINT);
+        await host.WaitForLineAsync("Stopping.");
+
+        host.Signal(PosixSignal.SIGINT);
+
+        Assert.Equal(130, await host.WaitForExitAsync());
+        await host.WaitUntilGoneAsync();
+    }
+
+    [Fact]
     public async Task Killing_the_AppHost_leaves_no_process_behind()
     {
         SkipUnlessLinux();
@@ -78,6 +111,13 @@ public sealed class ProcessEndTests
         Assert.Contains("2 × analysis", ready, StringComparison.Ordinal);
         Assert.Contains("embedded orchestrator", ready, StringComparison.Ordinal);
         Assert.Contains("UseAspire=true", ready, StringComparison.Ordinal);
+    }
+
+    private static void Freeze(AppHostProcess host)
+    {
+        var analysis = host.Processes().First(
+            process => process.Value.Contains("AnalysisService", StringComparison.Ordinal));
+        AppHostProcess.Freeze(analysis.Key);
     }
 
     private static void SkipUnlessLinux() =>
