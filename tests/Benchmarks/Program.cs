@@ -1,3 +1,19 @@
+using System.CommandLine;
 using BenchmarkDotNet.Running;
+using FhirPathAspire.Benchmarks.Graph;
+using FhirPathAspire.Benchmarks.Startup;
 
-return BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1;
+var micro = new Command("micro", "Pieces of the language in this process, by BenchmarkDotNet; takes its options.")
+{
+    TreatUnmatchedTokensAsErrors = false,
+};
+micro.SetAction(static parsed =>
+    BenchmarkSwitcher.FromAssembly(typeof(StartupCommand).Assembly).Run([.. parsed.UnmatchedTokens]).Any() ? 0 : 1);
+
+var root = new RootCommand("Measures, and puts the budget and the aim of the design beside each figure.")
+{
+    micro,
+    StartupCommand.Create(),
+    GraphCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

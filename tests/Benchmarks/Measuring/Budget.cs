@@ -1,0 +1,28 @@
+namespace FhirPathAspire.Benchmarks.Measuring;
+
+/// <summary>One row of the design's table of budgets.</summary>
+/// <param name="Limit">What every release keeps.</param>
+/// <param name="Aim">What the design hopes for; null where it says nothing.</param>
+internal sealed record Budget(Target Limit, Target? Aim)
+{
+    /// <summary>Hover, signature, highlight through gateway and gRPC.</summary>
+    public static readonly Budget Hover = new(new Target(1, 5), new Target(0.5, 2));
+
+    /// <summary>A change, and completion after it.</summary>
+    public static readonly Budget Completion = new(new Target(2, 10), new Target(1, 5));
+
+    /// <summary>From a change to its diagnostics, debounce taken off.</summary>
+    public static readonly Budget Diagnostics = new(new Target(10), new Target(2));
+
+    /// <summary>From the start of a service to the first 200 of its health endpoint.</summary>
+    public static readonly Budget ServiceStart = new(new Target(1000), null);
+
+    /// <summary>As <see cref="ServiceStart"/>, of a native program.</summary>
+    public static readonly Budget NativeServiceStart = new(new Target(1000), new Target(150));
+
+    /// <summary>From the start with <c>--stdio</c> to the result of initialize.</summary>
+    public static readonly Budget StdioStart = new(new Target(300), null);
+
+    /// <summary>As <see cref="StdioStart"/>, of a native program.</summary>
+    public static readonly Budget NativeStdioStart = new(new Target(300), new Target(80));
+}
