@@ -7,25 +7,21 @@ using FhirPath.Language.Text;
 namespace FhirPath.Language.Analysis;
 
 /// <summary>
-/// One expression and what is known of it. All its offsets count in the expression itself, so that an edit elsewhere in
-/// the document changes nothing here; <see cref="Start"/> leads to the document.
+/// One expression and what is known of it, worked out when asked for, from any number of threads. All its offsets
+/// count in the expression itself, so that an edit elsewhere in the document changes nothing here;
+/// <see cref="Start"/> leads to the document.
 /// </summary>
 public sealed class ExpressionAnalysis
 {
-    private readonly Lazy<SyntaxTree> _tree;
-    private readonly Lazy<BindingResult> _binding;
-    private readonly Lazy<BindingTable> _bindings;
-    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
+    private SyntaxTree? _tree;
+    private BindingResult? _binding;
+    private BindingTable? _bindings;
 
     internal ExpressionAnalysis(string text, int start, BindingContext context)
     {
         Text = text;
         Start = start;
         Context = context;
-        _tree = new Lazy<SyntaxTree>(() => SyntaxTree.Parse(Text));
-        _binding = new Lazy<BindingResult>(() => Binder.Bind(Tree, Context));
-        _bindings = new Lazy<BindingTable>(CreateBindings);
-        _diagnostics = new Lazy<ImmutableArray<Diagnostic>>(CollectDiagnostics);
     }
 
     public string Text { get; }
@@ -36,22 +32,29 @@ public sealed class ExpressionAnalysis
     /// <summary>What surrounds the expression.</summary>
     public BindingContext Context { get; }
 
-    public SyntaxTree Tree => _tree.Value;
+    public SyntaxTree Tree => _tree ?? Settle(ref _tree, SyntaxTree.Parse(Text));
 
     /// <summary>What is wrong with the expression, in the order of its text.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
+    public ImmutableArray<Diagnostic> Diagnostics => (Tree.Diagnostics, Binding.Diagnostics) switch
+    {
+        (var syntax, { IsEmpty: true }) => syntax,
+        ({ IsEmpty: true }, var semantic) => semantic,
+        var (syntax, semantic) => [.. syntax.Concat(semantic).OrderBy(diagnostic => diagnostic.Span.Start)],
+    };
 
     /// <summary>What is known of each node of <see cref="Tree"/>.</summary>
-    public BindingTable Bindings => _bindings.Value;
+    public BindingTable Bindings => _bindings ?? Settle(ref _bindings, CreateBindings());
 
     /// <summary>What it yields.</summary>
-    public BoundType Type => _binding.Value.Type;
+    public BoundType Type => Binding.Type;
 
     /// <summary>What it yields, in words; null where nothing is known of it.</summary>
     public ResultType? ResultType => Type.Name is { } name ? new ResultType(name, Type.IsCollection) : null;
 
     /// <summary>The expression's place in its document.</summary>
     public TextSpan Span => new(Start, Text.Length);
+
+    private BindingResult Binding => _binding ?? Settle(ref _binding, Binder.Bind(Tree, Context));
 
     // A table of all nodes is for questions about one of them; checking goes without.
     private BindingTable CreateBindings()
@@ -61,11 +64,7 @@ public sealed class ExpressionAnalysis
         return table;
     }
 
-    private ImmutableArray<Diagnostic> CollectDiagnostics()
-    {
-        var semantic = _binding.Value.Diagnostics;
-        return semantic.IsEmpty ? Tree.Diagnostics
-            : Tree.Diagnostics.IsEmpty ? semantic
-            : [.. Tree.Diagnostics.Concat(semantic).OrderBy(diagnostic => diagnostic.Span.Start)];
-    }
+    // Whoever comes first decides: nodes are known by identity, so all must see the same tree.
+    private static T Settle<T>(ref T? field, T value)
+        where T : class => Interlocked.CompareExchange(ref field, value, null) ?? value;
 }

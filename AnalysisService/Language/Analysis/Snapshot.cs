@@ -14,7 +14,9 @@ namespace FhirPath.Language.Analysis;
 /// </summary>
 public sealed class Snapshot
 {
-    private readonly Lazy<ImmutableArray<ExpressionAnalysis>> _expressions;
+    // More than anyone reads; a document made of errors alone must not fill the memory.
+    private const int MostDiagnostics = 10_000;
+
     private readonly Lazy<DocumentEnvironment> _environment;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
@@ -24,7 +26,6 @@ public sealed class Snapshot
         Options = options;
         _environment = new Lazy<DocumentEnvironment>(
             () => new DocumentEnvironment(FhirPathDocument.Parse(Text), Options));
-        _expressions = new Lazy<ImmutableArray<ExpressionAnalysis>>(CreateExpressions);
         _diagnostics = new Lazy<ImmutableArray<Diagnostic>>(CollectDiagnostics);
     }
 
@@ -35,8 +36,11 @@ public sealed class Snapshot
     /// <summary>The text taken apart into expressions and directives.</summary>
     public FhirPathDocument Document => _environment.Value.Document;
 
-    /// <summary>The analysis of each expression of <see cref="Document"/>, in the same order.</summary>
-    public ImmutableArray<ExpressionAnalysis> Expressions => _expressions.Value;
+    /// <summary>
+    /// The analysis of each expression of <see cref="Document"/>, in the same order. Made anew whenever asked for: an
+    /// expression is analysed in microseconds, but the trees of a large document are worth hundreds of megabytes.
+    /// </summary>
+    public IEnumerable<ExpressionAnalysis> Expressions => Document.Expressions.Select(Analyse);
 
     /// <summary>All that was found, in the order of the text; offsets count in <see cref="Text"/>.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
@@ -51,7 +55,7 @@ public sealed class Snapshot
     public ExpressionAnalysis? ExpressionAt(int offset)
     {
         var index = IndexBefore(offset);
-        return index >= 0 && Reaches(Document.Expressions[index], offset) ? Expressions[index] : null;
+        return index >= 0 && Reaches(Document.Expressions[index], offset) ? Analyse(Document.Expressions[index]) : null;
     }
 
     /// <summary>What surrounds an expression that begins at <paramref name="offset"/>, by options and directives.</summary>
@@ -108,23 +112,20 @@ public sealed class Snapshot
         return high;
     }
 
-    private ImmutableArray<ExpressionAnalysis> CreateExpressions()
-    {
-        var analyses = ImmutableArray.CreateBuilder<ExpressionAnalysis>(Document.Expressions.Length);
-        foreach (var span in Document.Expressions)
-        {
-            var expression = Text.Substring(span.Start, span.Length);
-            analyses.Add(new ExpressionAnalysis(expression, span.Start, ContextAt(span.Start)));
-        }
-
-        return analyses.MoveToImmutable();
-    }
+    private ExpressionAnalysis Analyse(TextSpan span) =>
+        new(Text.Substring(span.Start, span.Length), span.Start, ContextAt(span.Start));
 
     private ImmutableArray<Diagnostic> CollectDiagnostics()
     {
         var diagnostics = new List<Diagnostic>(_environment.Value.Diagnostics);
         foreach (var expression in Expressions)
         {
+            if (diagnostics.Count >= MostDiagnostics)
+            {
+                diagnostics.Add(Errors.TooMany(new TextSpan(expression.Start, 0), MostDiagnostics));
+                break;
+            }
+
             foreach (var diagnostic in expression.Diagnostics)
             {
                 diagnostics.Add(diagnostic.Shift(expression.Start));

@@ -83,6 +83,9 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor MissingDirectiveValue =
         new("FP4003", Severity.Error, "The directive @{0} needs {1}.");
 
+    internal static readonly DiagnosticDescriptor TooMany =
+        new("FP4004", Severity.Information, "There are more than {0} findings; from here on nothing is analysed.");
+
     /// <summary>Every row, in the order of its code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rows { get; } =
     [
@@ -91,6 +94,6 @@ public static class DiagnosticTable
         TooDeep, MissingColon,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
         ForeignRoot, UndeclaredVariable,
-        UnknownRelease, UnknownContext, MissingDirectiveValue,
+        UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany,
     ];
 }

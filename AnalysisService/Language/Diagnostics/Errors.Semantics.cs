@@ -57,6 +57,8 @@ internal static partial class Errors
     public static Diagnostic MissingDirectiveValue(TextSpan span, string directive, string value) =>
         DiagnosticTable.MissingDirectiveValue.At(span, directive, value);
 
+    public static Diagnostic TooMany(TextSpan place, int limit) => DiagnosticTable.TooMany.At(place, limit);
+
     private static Diagnostic WithSuggestion(Diagnostic diagnostic, string? suggestion) =>
         suggestion is null ? diagnostic : diagnostic with { Fixes = [Change(diagnostic.Span, suggestion)] };
 

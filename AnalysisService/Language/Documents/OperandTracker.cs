@@ -53,7 +53,8 @@ internal sealed class OperandTracker
     {
         if (IsOperandDue)
         {
-            IsOperandDue = !SyntaxFacts.StartsTerm(kind);
+            // What is no token stands for an operand, lest the next line be taken for one.
+            IsOperandDue = !SyntaxFacts.StartsTerm(kind) && kind != SyntaxKind.Bad;
         }
         else
         {

@@ -99,7 +99,7 @@ public sealed class TypeTests
 
     private static string TypeOf(string context, string text)
     {
-        var analysis = Snapshot.Create(text, new AnalysisOptions("R4", context, [])).Expressions[0];
+        var analysis = Snapshot.Create(text, new AnalysisOptions("R4", context, [])).Expressions.First();
         Assert.Empty(analysis.Diagnostics);
         return analysis.Type.ToString();
     }

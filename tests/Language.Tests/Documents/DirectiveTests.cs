@@ -72,6 +72,17 @@ public sealed class DirectiveTests
         Assert.Equal(["FP4001", "FP2002"], snapshot.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
+    [Fact]
+    public void A_document_of_errors_alone_is_given_up_in_the_end()
+    {
+        var text = string.Concat(Enumerable.Repeat("#\n", 20_000));
+
+        var diagnostics = Snapshot.Create(text, AnalysisOptions.Default).Diagnostics;
+
+        Assert.Equal(10_001, diagnostics.Length);
+        Assert.Equal("FP4004", diagnostics[^1].Code);
+    }
+
     [Theory]
     [InlineData("R99", "Patient", "FP4001")]
     [InlineData("R4", "Patiant", "FP4002")]

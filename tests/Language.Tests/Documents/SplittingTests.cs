@@ -51,6 +51,7 @@ public sealed class SplittingTests
     [InlineData("f(a;\nb", "f(a", "b")]
     [InlineData("'open\nb", "'open", "b")]
     [InlineData("f('open\nb", "f('open", "b")]
+    [InlineData("#\nb", "#", "b")]
     [InlineData("a)\nb", "a)", "b")]
     public void A_slip_costs_one_expression(string text, params string[] expected) =>
         Assert.Equal(expected, Split(text));

@@ -102,7 +102,7 @@ public sealed class DepthTests
         var snapshot = Snapshot.Create(text, Patient);
         Assert.NotEmpty(snapshot.DumpSyntax());
         Assert.NotNull(snapshot.At(text.Length / 2));
-        Assert.NotNull(snapshot.Expressions[0].Bindings);
+        Assert.NotNull(snapshot.Expressions.First().Bindings);
         ExpressionCheck.Check(text, Patient);
         return [.. snapshot.Diagnostics.Select(diagnostic => diagnostic.Code)];
     }
