@@ -32,8 +32,11 @@ internal sealed record TypingSession
     /// <summary>Written next; no element of HumanName.</summary>
     public string Mistake { get; } = "gven";
 
-    /// <summary>Replaces the mistake.</summary>
+    /// <summary>Replaces the mistake; clients that can take an offer write the beginning and take this.</summary>
     public string Correction { get; } = "given";
+
+    /// <summary>So much of the correction that nothing else is offered.</summary>
+    public string Beginning { get; } = "giv";
 
     /// <summary>The command line that starts the server, or a program that connects to it.</summary>
     public IReadOnlyList<string>? Server { get; init; }

@@ -7,7 +7,8 @@ const completing = '.cm-tooltip-autocomplete';
 
 function marks(page, ...texts) {
   return page.waitForFunction(
-    (wanted) => JSON.stringify(globalThis.editor.diagnostics().map(({ text }) => text)) === JSON.stringify(wanted),
+    (wanted) => globalThis.editor.isCurrent()
+      && JSON.stringify(globalThis.editor.diagnostics().map(({ text }) => text)) === JSON.stringify(wanted),
     texts);
 }
 
@@ -32,7 +33,8 @@ await report((found) => withPage(session.browser, async (page) => {
   for (const _ of session.mistake) {
     await page.keyboard.press('Backspace');
   }
-  await page.keyboard.type(session.correction);
+  await page.keyboard.type(session.beginning);
+  await page.locator(`${completing} li`, { has: page.getByText(session.correction, { exact: true }) }).click();
   await marks(page);
   found.corrected = await page.evaluate(() => globalThis.editor.diagnostics());
   found.text = await page.evaluate(() => globalThis.editor.text());

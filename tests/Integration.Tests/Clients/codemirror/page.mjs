@@ -1,5 +1,5 @@
 // The page: a full CodeMirror editor, connected as CodeMirror's documentation shows.
-import { LSPClient, languageServerExtensions } from '@codemirror/lsp-client';
+import { LSPClient, LSPPlugin, languageServerExtensions } from '@codemirror/lsp-client';
 import { currentCompletions } from '@codemirror/autocomplete';
 import { forEachDiagnostic } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
@@ -31,12 +31,22 @@ function diagnostics({ state }) {
 }
 
 globalThis.startEditor = async ({ address, uri, text }) => {
-  const client = new LSPClient({ extensions: languageServerExtensions() }).connect(await connect(address));
+  let published = -1;
+  const notice = (_, { version }) => {
+    published = version;
+    return false;
+  };
+  const client = new LSPClient({
+    extensions: languageServerExtensions(),
+    notificationHandlers: { 'textDocument/publishDiagnostics': notice },
+  }).connect(await connect(address));
   await client.initializing;
   const view = new EditorView({ doc: text, parent: document.body, extensions: [client.plugin(uri, 'fhirpath')] });
   globalThis.editor = {
     text: () => view.state.doc.toString(),
     diagnostics: () => diagnostics(view),
+    /** Whether the diagnostics are those of the text on the screen; an editor also drops marks with their text. */
+    isCurrent: () => LSPPlugin.get(view).unsyncedChanges.empty && published === client.workspace.getFile(uri).version,
     completions: () => currentCompletions(view.state).map(({ label }) => label),
     /** Where the middle of the last occurrence of a text is on the screen. */
     placeOf(wanted) {

@@ -31,6 +31,17 @@
     (while (not (funcall condition))
       (accept-process-output nil 0.01))))
 
+;; An editor drops a mark with its text: only what was published for the current text counts.
+(defvar session-published nil)
+
+(cl-defmethod eglot-handle-notification :after
+  (_server (_method (eql textDocument/publishDiagnostics)) &key version &allow-other-keys)
+  (setq session-published version))
+
+(defun session-marks-p (&rest texts)
+  (and (eql session-published eglot--versioned-identifier)
+       (equal texts (mapcar #'session-marked-text (flymake-diagnostics)))))
+
 (defun session-marked-text (diagnostic)
   (buffer-substring-no-properties (flymake-diagnostic-beg diagnostic) (flymake-diagnostic-end diagnostic)))
 
@@ -71,6 +82,11 @@
   (pcase-let ((`(,_ ,_ ,table . ,_) (eglot-completion-at-point)))
     (vconcat (mapcar #'substring-no-properties (all-completions "" table)))))
 
+(defun session-accept ()
+  "Complete what is written, as TAB does; there is only one way to go on."
+  (completion-at-point)
+  (eglot--signal-textDocument/didChange))
+
 (defun session-edit ()
   (find-file (session-value 'file))
   (fhirpath-mode)
@@ -82,14 +98,13 @@
     (session-tell 'completion (session-completion))
 
     (session-type mistake)
-    (session-wait-for
-     (format "a diagnostic at %s" mistake)
-     (lambda () (equal (list mistake) (mapcar #'session-marked-text (flymake-diagnostics)))))
+    (session-wait-for (format "a diagnostic at %s" mistake) (lambda () (session-marks-p mistake)))
     (session-tell 'mistake (session-diagnostics))
 
     (delete-char (- (length mistake)))
-    (session-type (session-value 'correction))
-    (session-wait-for "no diagnostics" (lambda () (null (flymake-diagnostics))))
+    (session-type (session-value 'beginning))
+    (session-accept)
+    (session-wait-for "no diagnostics" #'session-marks-p)
     (session-tell 'corrected (session-diagnostics))
     (session-tell 'text (buffer-substring-no-properties (point-min) (point-max)))
 

@@ -13,6 +13,7 @@ export class Editor {
   #changes = new Changes();
   #pushed = [];
   #pulled = [];
+  #current = 0;
   #resultId;
   pulls = false;
   document;
@@ -42,7 +43,7 @@ export class Editor {
   }
 
   hover(offset) {
-    return this.#connection.sendRequest(HoverRequest.type, this.#at(offset));
+    return this.#connection.sendRequest(HoverRequest.type, this.#at(this.document.positionAt(offset)));
   }
 
   complete() {
@@ -51,12 +52,21 @@ export class Editor {
 
   async type(text) {
     for (const key of text) {
-      await this.#replace(this.#end, key);
+      await this.#replace({ start: this.#end, end: this.#end }, key);
     }
   }
 
   deleteLast(text) {
-    return this.#replace(this.document.getText().lastIndexOf(text), '');
+    const start = this.document.positionAt(this.document.getText().lastIndexOf(text));
+    return this.#replace({ start, end: this.#end }, '');
+  }
+
+  /** Takes what is offered under a label, as the editor does on a press of Tab. */
+  async accept(wanted) {
+    const { items, itemDefaults } = await this.complete();
+    const item = items.find(({ label }) => label === wanted);
+    const edit = item.textEdit ?? { range: itemDefaults.editRange, newText: item.textEditText ?? item.label };
+    await this.#replace(edit.insert ?? edit.range.insert ?? edit.range, edit.newText);
   }
 
   get diagnostics() {
@@ -69,10 +79,11 @@ export class Editor {
     }));
   }
 
-  /** Done as soon as exactly these texts are marked. */
+  /** Done as soon as exactly these texts are marked, and the marks are those of the current text. */
   marks(...texts) {
     return this.#changes.until(
-      () => JSON.stringify(this.diagnostics.map(({ text }) => text)) === JSON.stringify(texts),
+      () => this.#current === this.document.version
+        && JSON.stringify(this.diagnostics.map(({ text }) => text)) === JSON.stringify(texts),
       () => `marks at ${JSON.stringify(texts)}. Diagnostics: ${JSON.stringify(this.diagnostics)}`);
   }
 
@@ -82,15 +93,14 @@ export class Editor {
   }
 
   get #end() {
-    return this.document.getText().length;
+    return this.document.positionAt(this.document.getText().length);
   }
 
-  #at(offset) {
-    return { textDocument: { uri: this.document.uri }, position: this.document.positionAt(offset) };
+  #at(position) {
+    return { textDocument: { uri: this.document.uri }, position };
   }
 
-  async #replace(start, text) {
-    const range = { start: this.document.positionAt(start), end: this.document.positionAt(this.#end) };
+  async #replace(range, text) {
     const version = this.document.version + 1;
     TextDocument.update(this.document, [{ range, text }], version);
     await this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
@@ -100,8 +110,9 @@ export class Editor {
   }
 
   // As VS Code, whatever the version: a stale one is soon replaced.
-  #receive({ diagnostics }) {
+  #receive({ version, diagnostics }) {
     this.#pushed = diagnostics;
+    this.#current = this.pulls ? this.#current : version;
     this.#changes.happened();
   }
 
@@ -128,6 +139,7 @@ export class Editor {
       this.#pulled = answer.items;
     }
     this.#resultId = answer.resultId;
+    this.#current = version;
     this.#changes.happened();
   }
 }

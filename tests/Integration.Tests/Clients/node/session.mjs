@@ -20,7 +20,8 @@ await report(async (found) => {
   found.mistake = editor.diagnostics;
 
   await editor.deleteLast(session.mistake);
-  await editor.type(session.correction);
+  await editor.type(session.beginning);
+  await editor.accept(session.correction);
   await editor.marks();
   found.corrected = editor.diagnostics;
   found.text = editor.document.getText();
