@@ -15,8 +15,18 @@ internal sealed class WebSocketChannel(WebSocket socket, WireLimits limits, Time
         using var clock = new MessageClock(limits.MessageTimeout, time, cancellationToken);
         try
         {
-            // An idle connection holds no buffer.
-            await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+            // An idle connection holds no buffer. What has no content comes to its end without one.
+            var arrival = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+            if (arrival.MessageType == WebSocketMessageType.Close)
+            {
+                return IncomingMessage.End;
+            }
+
+            if (arrival.EndOfMessage)
+            {
+                return IncomingMessage.Message(ReadOnlySequence<byte>.Empty);
+            }
+
             clock.Start();
             _buffer = ArrayPool<byte>.Shared.Rent(4096);
             return await ReceiveAsync(clock);
