@@ -1,6 +1,6 @@
 namespace FhirPathAspire.Integration.Tests.Clients;
 
-/// <summary>What every client has to know at the end of a typing session, whatever it is and however it connects.</summary>
+/// <summary>What every client has to know at the end of a session, whatever it is and however it connects.</summary>
 internal static class ClientExpectations
 {
     /// <summary>What is not as it should be, in words.</summary>
@@ -17,7 +17,7 @@ internal static class ClientExpectations
         if (hover?.Contains("HumanName.given", StringComparison.Ordinal) != true
             || !hover.Contains("string", StringComparison.Ordinal))
         {
-            yield return $"The hover over '{session.HoverOver}' does not tell that HumanName.given is a string: '{hover}'";
+            yield return $"The hover over '{session.HoverOver}' is not that HumanName.given is a string: '{hover}'";
         }
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace FhirPathAspire.Integration.Tests.Clients;
 
-/// <summary>What a client knew at the end of a <see cref="TypingSession"/>, in its own view; from <c>report.json</c>.</summary>
+/// <summary>
+/// What a client knew at the end of a <see cref="TypingSession"/>, in its own view; from <c>report.json</c>.
+/// </summary>
 internal sealed record ClientReport
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

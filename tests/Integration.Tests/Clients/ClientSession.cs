@@ -10,13 +10,14 @@ internal static class ClientSession
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
 
-    /// <summary>Fails with all that is known: the client's output, its logs, its report, and the server's log.</summary>
+    /// <summary>Fails with all that is known: the client's output, logs and report, and the server's log.</summary>
     public static async Task<ClientReport> RunAsync(
         ClientProgram client, TypingSession session, Func<Task<string>>? serverLog = null)
     {
         using var folder = new ClientFolder();
         session.WriteTo(folder.Path);
-        var run = await ProgramRun.ToEndAsync(client.StartIn(folder.Path), Limit, TestContext.Current.CancellationToken);
+        var start = client.StartIn(folder.Path);
+        var run = await ProgramRun.ToEndAsync(start, Limit, TestContext.Current.CancellationToken);
         Assert.SkipWhen(run.ExitCode == SkipCode, $"{client.Name}: {run.Output.TrimEnd().Split('\n')[^1]}");
 
         var report = ClientReport.ReadFrom(folder.Path) ?? new ClientReport();

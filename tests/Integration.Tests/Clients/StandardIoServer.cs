@@ -7,7 +7,8 @@ internal static class StandardIoServer
     private const string Variable = "FHIRPATH_STDIO_SERVER";
 
     /// <summary>Its command line: the gateway of this build, as configured as the tests.</summary>
-    public static IReadOnlyList<string> CommandLine() => [Environment.GetEnvironmentVariable(Variable) ?? Built(), "--stdio"];
+    public static IReadOnlyList<string> CommandLine() =>
+        [Environment.GetEnvironmentVariable(Variable) ?? Built(), "--stdio"];
 
     private static string Built()
     {

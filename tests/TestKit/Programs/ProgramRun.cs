@@ -9,7 +9,8 @@ namespace FhirPathAspire.TestKit.Programs;
 public sealed record ProgramRun(int? ExitCode, string Output)
 {
     /// <summary>Runs a program; kills it and all it started when the time is over.</summary>
-    public static async Task<ProgramRun> ToEndAsync(ProcessStartInfo start, TimeSpan limit, CancellationToken cancellation)
+    public static async Task<ProgramRun> ToEndAsync(
+        ProcessStartInfo start, TimeSpan limit, CancellationToken cancellation)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;

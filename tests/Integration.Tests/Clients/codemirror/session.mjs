@@ -68,8 +68,10 @@ await report(async (found) => {
   await marks(document, session.mistake);
   found.mistake = diagnostics(document);
 
-  const wrong = document.state.doc.length - session.mistake.length;
-  document.change({ from: start, to: start + 1 }, { from: wrong, to: document.state.doc.length, insert: session.correction });
+  const end = document.state.doc.length;
+  document.change(
+    { from: start, to: start + 1 },
+    { from: end - session.mistake.length, to: end, insert: session.correction });
   client.sync();
   await marks(document);
   found.corrected = diagnostics(document);
