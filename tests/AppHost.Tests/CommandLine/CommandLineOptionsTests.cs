@@ -53,7 +53,9 @@ public sealed partial class CommandLineOptionsTests
     {
         var help = HelpText.Write();
 
-        Assert.All(CommandLineOptions.All, option => Assert.Contains($"--{option.Name} ", help, StringComparison.Ordinal));
+        Assert.All(
+            CommandLineOptions.All,
+            option => Assert.Contains($"--{option.Name} ", help, StringComparison.Ordinal));
     }
 
     [Fact]

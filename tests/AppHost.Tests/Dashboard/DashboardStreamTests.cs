@@ -37,7 +37,8 @@ public sealed class DashboardStreamTests(DashboardFixture dashboard) : IClassFix
     public async Task The_page_is_told_the_log_lines_with_their_source()
     {
         using var visitor = await dashboard.NewLoggedInVisitorAsync();
-        await using var batches = EventsAsync(visitor, "/api/logs").GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var batches = EventsAsync(visitor, "/api/logs")
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await batches.MoveNextAsync());
 
         Assert.Contains(

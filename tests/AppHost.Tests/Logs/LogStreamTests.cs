@@ -42,7 +42,8 @@ public sealed class LogStreamTests
     [Theory]
     [InlineData(false, "[analysis-a] red alert")]
     [InlineData(true, "\u001b[36m[analysis-a]\u001b[0m \u001b[31mred\u001b[0m alert\u001b[0m")]
-    public void Each_line_on_the_console_names_its_source_and_colours_are_for_terminals(bool useColours, string expected)
+    public void Each_line_on_the_console_names_its_source_and_colours_are_for_terminals(
+        bool useColours, string expected)
     {
         using var output = new StringWriter { NewLine = "\n" };
 

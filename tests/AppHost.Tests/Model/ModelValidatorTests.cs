@@ -91,7 +91,8 @@ public sealed class ModelValidatorTests
     {
         var failure = Assert.Throws<DistributedApplicationException>(() =>
         {
-            var builder = new DistributedApplicationBuilder(new DistributedApplicationOptions { RandomizePorts = true });
+            var options = new DistributedApplicationOptions { RandomizePorts = true };
+            var builder = new DistributedApplicationBuilder(options);
             describe(builder);
             ModelValidator.Validate([.. builder.Resources]);
         });

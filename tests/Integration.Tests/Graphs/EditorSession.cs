@@ -32,7 +32,8 @@ public sealed class EditorSession : IAsyncDisposable
         await connection.ConnectAsync(
             graph.LspEndpoint.Host, graph.LspEndpoint.Port, TestContext.Current.CancellationToken);
         var session = new EditorSession(connection);
-        await session.RequestAsync("initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = new { } });
+        await session.RequestAsync(
+            "initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = new { } });
         await session._rpc.NotifyWithParameterObjectAsync("initialized", new { });
         await session._rpc.NotifyWithParameterObjectAsync("textDocument/didOpen", new
         {
@@ -69,7 +70,7 @@ public sealed class EditorSession : IAsyncDisposable
         return [.. items.EnumerateArray().Select(item => item.GetProperty("label").GetString() ?? "")];
     }
 
-    /// <summary>The diagnostics of a version, as soon as they are published: the line of each and its sentence.</summary>
+    /// <summary>The diagnostics of a version when they are published: the line of each and its sentence.</summary>
     public Task<IReadOnlyList<(int Line, string Message)>> DiagnosticsAsync(int version) => Bounded.WaitAsync(
         cancellation => _diagnostics.OfAsync(version, cancellation),
         $"diagnostics of version {version}",
