@@ -21,6 +21,7 @@ internal sealed class DocumentEnvironment
     private FhirModel? _model;
     private BoundType _focus = BoundType.Unknown;
     private string? _context;
+    private bool _isContextFromExample;
     private TextSpan _contextSpan;
 
     public DocumentEnvironment(FhirPathDocument document, AnalysisOptions options)
@@ -90,6 +91,9 @@ internal sealed class DocumentEnvironment
             case DirectiveKind.Resource or DirectiveKind.Context:
                 SetContext(directive.Value, directive.ValueSpan);
                 break;
+            case DirectiveKind.Input or DirectiveKind.Data:
+                SetExample(directive);
+                break;
             case DirectiveKind.Variable:
                 Declare(directive);
                 break;
@@ -108,9 +112,21 @@ internal sealed class DocumentEnvironment
 
     private void SetContext(string? context, TextSpan span)
     {
+        _isContextFromExample = false;
         _context = context;
         _contextSpan = span;
         _focus = _model is null ? BoundType.Unknown : ContextResolver.Resolve(_model, context, span, _problems);
+    }
+
+    // An example says what expressions are evaluated on as long as nobody has said it in so many words.
+    private void SetExample(Directive directive)
+    {
+        if ((_isContextFromExample || string.IsNullOrWhiteSpace(_context))
+            && InlineResource.TypeOf(directive.Value) is { } type)
+        {
+            SetContext(type, directive.ValueSpan);
+            _isContextFromExample = true;
+        }
     }
 
     // name: Type

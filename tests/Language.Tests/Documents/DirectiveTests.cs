@@ -45,6 +45,24 @@ public sealed class DirectiveTests
         """);
 
     [Fact]
+    public void An_example_in_place_gives_the_context_unless_it_is_given() => Check.Diagnostics("""
+        // @data { "contained": [{ "resourceType": "Device" }], "resourceType" : "Patient" }
+        birthDate | status
+                    ^^^^^^ FP2001 'status' is no element of Patient.
+        // @input {"resourceType":"Observation"}
+        status | birthDate
+                 ^^^^^^^^^ FP2001 'birthDate' is no element of Observation.
+        // @context Patient.contact
+        // @data {"resourceType":"Patient"}
+        gender | birthDate
+                 ^^^^^^^^^ FP2001 'birthDate' is no element of Patient.contact.
+        // @data file:patient.json
+        // @data {"resourceType":
+        // @data {"resourceType": 5, "x\\
+        gender
+        """);
+
+    [Fact]
     public void A_declared_variable_has_its_type() => Check.Diagnostics("""
         // @var p: Patient
         %p.name.gven
