@@ -5,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FhirPathAspire.Integration.Tests.Embedded;
 
+[Collection(AloneCollection.Name)]
 public sealed class RestartTests(GraphFixture graph) : IClassFixture<GraphFixture>
 {
     private static readonly TimeSpan BackWithin = TimeSpan.FromSeconds(5);
