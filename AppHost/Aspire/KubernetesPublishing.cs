@@ -2,31 +2,21 @@
 namespace FhirPathAspire.AppHost;
 
 /// <summary>
-/// The Helm chart: the publisher keeps replicas but only knows probes, and makes every service internal, so the
-/// gateway's is turned into a load balancer for the editors' TCP port.
+/// The Helm chart: the publisher keeps replicas but knows only probes as health. Every service stays internal to the
+/// cluster: opening the editors' TCP port to a network is a person's decision, as long as nobody is asked who they are.
 /// </summary>
 internal static class KubernetesPublishing
 {
     public static void Configure(
-        IDistributedApplicationBuilder builder,
-        IResourceBuilder<ProjectResource> analysis,
-        IResourceBuilder<ProjectResource> gateway)
+        IDistributedApplicationBuilder builder, params ReadOnlySpan<IResourceBuilder<ProjectResource>> services)
     {
         builder.AddKubernetesEnvironment("kubernetes");
-        foreach (var service in new[] { analysis, gateway })
+        foreach (var service in services)
         {
             service
                 .WithHttpProbe(ProbeType.Readiness, "/health", endpointName: "http")
                 .WithHttpProbe(ProbeType.Liveness, "/alive", endpointName: "http");
         }
-
-        gateway.PublishAsKubernetesService(resource =>
-        {
-            if (resource.Service is { } service)
-            {
-                service.Spec.Type = "LoadBalancer";
-            }
-        });
     }
 }
 #endif

@@ -2,6 +2,7 @@ using FhirPath.Analysis.V1;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
+using OpenTelemetry;
 
 namespace FhirPathAspire.LspGateway.Routing;
 
@@ -61,6 +62,8 @@ internal sealed partial class Replica : IAsyncDisposable
 
     private async Task WatchAsync()
     {
+        // A stream that is open for as long as the replica lives is no request worth a trace.
+        using var untraced = SuppressInstrumentationScope.Begin();
         var pause = FirstPause;
         while (!_stopping.IsCancellationRequested)
         {
