@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using FhirPathAspire.Benchmarks.Graph;
 using FhirPathAspire.Benchmarks.Startup;
+using FhirPathAspire.Benchmarks.Volume;
 
 var micro = new Command("micro", "Pieces of the language in this process, by BenchmarkDotNet; takes its options.")
 {
@@ -15,5 +16,6 @@ var root = new RootCommand("Measures, and puts the budget and the aim of the des
     micro,
     StartupCommand.Create(),
     GraphCommand.Create(),
+    VolumeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -13,7 +13,8 @@ internal sealed record EditedText(string Name, string Text, int Line)
     private const string AfterNumber = "').";
     private const int Digits = 8;
 
-    private static readonly string[] Expressions =
+    /// <summary>Typical lines.</summary>
+    public static readonly string[] Expressions =
     [
         "name.where(use = 'official').given.first() & ' ' & name.family.first()",
         "contact.where(relationship.coding.code = 'N').name.family",
@@ -43,7 +44,8 @@ internal sealed record EditedText(string Name, string Text, int Line)
     /// <summary>No two alike, so that no answer is one remembered from an earlier sample.</summary>
     public static string NumberOf(int sample) => sample.ToString("D8", CultureInfo.InvariantCulture);
 
-    private static EditedText Create(string name, int lines, int typed)
+    /// <summary>A document of so many lines.</summary>
+    public static EditedText Create(string name, int lines, int typed)
     {
         var text = new StringBuilder("// @resource Patient\n");
         for (var line = 1; line < lines; line++)

@@ -25,4 +25,10 @@ internal sealed record Budget(Target Limit, Target? Aim)
 
     /// <summary>As <see cref="StdioStart"/>, of a native program.</summary>
     public static readonly Budget NativeStdioStart = new(new Target(300), new Target(80));
+
+    /// <summary>Of one core's time for an expression of a batch, in µs: 20 000 and 100 000 a second.</summary>
+    public static readonly Budget BatchExpression = new(new Target(50), new Target(10));
+
+    /// <summary>From opening 10 000 lines to their diagnostics.</summary>
+    public static readonly Budget LongFile = new(new Target(1000), new Target(300));
 }

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using FhirPathAspire.Benchmarks.Measuring;
+using FhirPathAspire.TestKit.Programs;
+
+namespace FhirPathAspire.Benchmarks.Volume;
+
+/// <summary>One batch through <c>check --jsonl</c> on one core, start of the process included.</summary>
+internal sealed class Batch(string program, PublishMode mode)
+{
+    private readonly Series _expression = new($"check --jsonl on one core, {mode}: time an expression", "µs");
+
+    public async Task RunAsync(BatchInput input, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(program, ["check", "--jsonl"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        var from = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        {
+            process.ProcessorAffinity = 1;
+        }
+
+        var answers = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
+        await using (var lines = File.OpenRead(input.Path))
+        {
+            await lines.CopyToAsync(process.StandardInput.BaseStream, cancellationToken);
+        }
+
+        process.StandardInput.Close();
+        await answers;
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode is not (0 or 1))
+        {
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+        }
+
+        _expression.Add(Timed.MillisecondsSince(from) * 1000 / input.Lines);
+    }
+
+    public void AddTo(Report report) => report.Add(_expression, Budget.BatchExpression);
+}
