@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 
 namespace FhirPathAspire.ServiceDefaults;
 
@@ -19,7 +18,10 @@ internal static class ConfigurationDefaults
         new("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None"),
     ];
 
-    /// <summary>Puts the defaults below every other source, so that files, environment and command line win.</summary>
-    public static void AddConfigurationDefaults(this IConfigurationBuilder configuration) =>
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+    /// <summary>
+    /// Adds the defaults for what no other source names. They are added last and only where they are missing: a source
+    /// inserted below the others would make the configuration read them all again and forget what code has set.
+    /// </summary>
+    public static void AddConfigurationDefaults(this IConfigurationManager configuration) =>
+        configuration.AddInMemoryCollection(Defaults.Where(pair => configuration[pair.Key] is null).ToArray());
 }
