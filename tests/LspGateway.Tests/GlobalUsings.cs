@@ -1,0 +1,4 @@
+global using System.Text;
+global using FhirPathAspire.LspGateway.Tests.Support;
+global using FhirPathAspire.TestKit;
+global using FhirPathAspire.TestKit.Lsp;

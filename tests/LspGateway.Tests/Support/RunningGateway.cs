@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using FhirPathAspire.LspGateway.Hosting;
+using FhirPathAspire.LspGateway.Transport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FhirPathAspire.LspGateway.Tests.Support;
+
+/// <summary>The gateway as a service on free ports, with real sockets.</summary>
+internal sealed class RunningGateway : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningGateway(WebApplication app) => _app = app;
+
+    public IPEndPoint Lsp => (IPEndPoint)_app.Services.GetRequiredService<BoundAddresses>().LspEndPoint;
+
+    public IPEndPoint Http => (IPEndPoint)_app.Services.GetRequiredService<BoundAddresses>().HttpEndPoint;
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningGateway> StartAsync(params (string Name, string Value)[] settings)
+    {
+        string[] args =
+        [
+            "--urls=http://127.0.0.1:0",
+            "--LSP_PORT=0",
+            "--Logging:LogLevel:Default=Warning",
+            .. settings.Select(setting => string.Create(CultureInfo.InvariantCulture, $"--{setting.Name}={setting.Value}")),
+        ];
+        var gateway = new RunningGateway(GatewayServer.Build(args));
+        await gateway._app.StartAsync(TestContext.Current.CancellationToken);
+        return gateway;
+    }
+
+    public async Task<LspClient> ConnectTcpAsync()
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(Lsp, TestContext.Current.CancellationToken);
+        var stream = new NetworkStream(socket, ownsSocket: true);
+        return new LspClient(new StreamWire(stream, stream, () =>
+        {
+            socket.Shutdown(SocketShutdown.Send);
+            return Task.CompletedTask;
+        }));
+    }
+
+    public async Task<LspClient> ConnectWebSocketAsync(string? origin = null)
+    {
+        var socket = new ClientWebSocket();
+        if (origin is not null)
+        {
+            socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        await socket.ConnectAsync(new Uri($"ws://{Http}/lsp"), TestContext.Current.CancellationToken);
+        return new LspClient(new WebSocketWire(socket));
+    }
+
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
