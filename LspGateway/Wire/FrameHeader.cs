@@ -36,9 +36,13 @@ internal readonly record struct FrameHeader(long? ContentLength, bool HasGarbage
                 return true;
             }
 
-            // Some clients put a line end behind a body; it belongs to no header.
-            isBlank &= text.IsEmpty;
+            if (text.IsEmpty)
+            {
+                // Some clients put a line end behind a body; it belongs to no header.
+                continue;
+            }
 
+            isBlank = false;
             if (TryReadLength(text, ref garbage, out var value))
             {
                 length = value;

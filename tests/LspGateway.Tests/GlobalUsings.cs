@@ -1,4 +1,3 @@
-global using System.Text;
 global using FhirPathAspire.LspGateway.Tests.Support;
 global using FhirPathAspire.TestKit;
 global using FhirPathAspire.TestKit.Lsp;

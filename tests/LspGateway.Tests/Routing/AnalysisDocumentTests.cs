@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CsCheck;
 using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Routing;

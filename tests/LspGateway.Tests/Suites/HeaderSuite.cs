@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text;
+
 namespace FhirPathAspire.LspGateway.Tests.Suites;
 
 /// <summary>Content-Length frames as clients break them, and as attackers do.</summary>
@@ -102,6 +105,27 @@ public abstract class HeaderSuite : TransportTests
         await client.OpenAsync("Patient", 1);
         await client.SendTextAsync("{\"jsonrpc\":\"2.0\",\"method\":\"$/x\",\"params\":\"" + new string('x', 9 << 20) + "\"}");
         Assert.Equal(InvalidRequest, await client.ErrorWithoutIdAsync());
+        await client.NotificationAsync("window/showMessage");
+        Assert.Equal(-32803, await client.ErrorCodeAsync("textDocument/hover", LspClientDocuments.At(0, 0)));
+        await AssertServesAsync(client);
+    });
+
+    [Fact]
+    public Task Bytes_that_are_no_UTF8_make_the_document_untrusted() => InSessionAsync(async client =>
+    {
+        await client.OpenAsync("Patient", 1);
+        var change = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+        {
+            jsonrpc = "2.0",
+            method = "textDocument/didChange",
+            @params = new
+            {
+                textDocument = new { uri = LspClientDocuments.Uri, version = 2 },
+                contentChanges = new[] { new { text = "#" } },
+            },
+        }));
+        change[Array.IndexOf(change, (byte)'#')] = 0xFF;
+        await client.SendBytesAsync(change);
         await client.NotificationAsync("window/showMessage");
         Assert.Equal(-32803, await client.ErrorCodeAsync("textDocument/hover", LspClientDocuments.At(0, 0)));
         await AssertServesAsync(client);

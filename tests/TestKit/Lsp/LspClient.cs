@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using Xunit;
 
 namespace FhirPathAspire.TestKit.Lsp;
@@ -14,7 +13,7 @@ public sealed class LspClient : IAsyncDisposable
 {
     private readonly ILspWire _wire;
     private readonly List<JsonObject> _inbox = [];
-    private readonly Channel<bool> _arrivals = Channel.CreateUnbounded<bool>();
+    private TaskCompletionSource<bool> _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _disposed = new();
     private readonly Task _reading;
     private int _lastId;
@@ -147,6 +146,7 @@ public sealed class LspClient : IAsyncDisposable
         {
             while (true)
             {
+                Task<bool> arrival;
                 lock (_inbox)
                 {
                     var index = _inbox.FindIndex(fits);
@@ -156,27 +156,38 @@ public sealed class LspClient : IAsyncDisposable
                         _inbox.RemoveAt(index);
                         return found;
                     }
+
+                    arrival = _arrival.Task;
                 }
 
-                await _arrivals.Reader.ReadAsync(timeout.Token);
+                if (!await arrival.WaitAsync(timeout.Token))
+                {
+                    throw new InvalidOperationException(
+                        $"The connection ended before the server sent {what}. The session:\n{Log}");
+                }
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or ChannelClosedException)
+        catch (OperationCanceledException exception)
         {
             throw new InvalidOperationException(
-                $"The server never sent {what} ({exception.GetType().Name}). The session:\n{Log}", exception);
+                $"The server did not send {what} in time. The session:\n{Log}", exception);
         }
     }
 
     /// <summary>Completes when the server has closed the connection.</summary>
     public Task ClosedAsync() => _reading.WaitAsync(TestTimeouts.Expected);
 
+    /// <summary>Closes the connection; once more does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _disposed.CancelAsync();
         await _wire.DisposeAsync();
         await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _disposed.Dispose();
         TestContext.Current.TestOutputHelper?.WriteLine(Log.ToString());
     }
 
@@ -191,9 +202,9 @@ public sealed class LspClient : IAsyncDisposable
                 lock (_inbox)
                 {
                     _inbox.Add(message);
+                    _arrival.SetResult(true);
+                    _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
-
-                _arrivals.Writer.TryWrite(true);
             }
 
             Log.Note("(the server closed the connection)");
@@ -205,7 +216,10 @@ public sealed class LspClient : IAsyncDisposable
         }
         finally
         {
-            _arrivals.Writer.TryComplete();
+            lock (_inbox)
+            {
+                _arrival.SetResult(false);
+            }
         }
     }
 }
