@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Runtime.InteropServices;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
@@ -25,7 +26,8 @@ internal static class StdioServer
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var provider = ConfigureServices(configuration).BuildServiceProvider();
         var services = provider.GetRequiredService<SessionServices>();
-        var channel = new HeaderChannel(DuplexPipe.Of(input, output), services.WireLimits, services.Time);
+        var channel = new HeaderChannel(
+            new DuplexPipe(StandardInput.Read(input), PipeWriter.Create(output)), services.WireLimits, services.Time);
         using var terminated = new CancellationTokenSource();
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
