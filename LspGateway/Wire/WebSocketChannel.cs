@@ -16,7 +16,9 @@ internal sealed class WebSocketChannel(WebSocket socket, WireLimits limits, Time
         try
         {
             // An idle connection holds no buffer. What has no content comes to its end without one.
-            var arrival = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+            // The wait is given up, not the receive: to cancel that aborts the connection, and no farewell could follow.
+            var arrival = await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None).AsTask()
+                .WaitAsync(cancellationToken);
             if (arrival.MessageType == WebSocketMessageType.Close)
             {
                 return IncomingMessage.End;

@@ -85,9 +85,8 @@ public sealed class JsonLinesCheckTests
     [Fact]
     public async Task Published_R4_expressions_have_no_syntax_error_and_no_error_but_in_published_defects()
     {
-        Assert.SkipWhen(Repository.Shared is null, "The folder shared beside the checkout is absent.");
         var rows = await File.ReadAllLinesAsync(
-            Path.Combine(Repository.Shared, "corpora", "spec-expressions-r4.jsonl"), TestContext.Current.CancellationToken);
+            SharedFolder.FileOrSkip("corpora", "spec-expressions-r4.jsonl"), TestContext.Current.CancellationToken);
 
         var (lines, _) = await CheckAsync(rows);
 

@@ -53,9 +53,12 @@ internal sealed class TestGateway : IAsyncDisposable
     }
 
     /// <summary>A session that has said nothing yet.</summary>
-    public TestSession Connect(SessionOrigin? origin = null, CancellationToken serverStops = default)
+    public TestSession Connect() => ConnectUntil(CancellationToken.None);
+
+    /// <summary>A session of a server that stops.</summary>
+    public TestSession ConnectUntil(CancellationToken serverStops)
     {
-        var session = new TestSession(this, origin ?? SessionOrigin.Tcp, serverStops);
+        var session = new TestSession(this, SessionOrigin.Tcp, serverStops);
         _sessions.Add(session);
         return session;
     }
