@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.ServiceDefaults;
 using FhirPathAspire.ServiceDefaults.Listening;
@@ -42,7 +41,7 @@ internal static class AnalysisHost
         var app = builder.Build();
         app.MapGrpcService<AnalysisRpc>();
         app.MapGrpcHealthChecksService();
-        MapReflection(app);
+        app.MapGrpcReflectionService();
         app.MapDefaultEndpoints();
         return app;
     }
@@ -55,7 +54,7 @@ internal static class AnalysisHost
             options.MaxSendMessageSize = AnalysisLimits.MaxMessageBytes;
             options.Interceptors.Add<RpcErrors>();
         });
-        AddReflection(services);
+        services.AddGrpcReflection();
         services.AddGrpcHealthChecks().AddCheck<WarmUpCheck>("warm-up");
         services.AddHostedService(static provider => provider.GetRequiredService<WarmUp>());
 
@@ -66,9 +65,4 @@ internal static class AnalysisHost
             options.Period = TimeSpan.FromSeconds(1);
         });
     }
-
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "See MapReflection.")]
-    private static void AddReflection(IServiceCollection services) => services.AddGrpcReflection();
-
-    private static void MapReflection(WebApplication app) => app.MapGrpcReflectionService();
 }
