@@ -26,19 +26,22 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options) : IDisposable
             throw RpcStatus.InvalidArgument("The request has no document.");
         }
 
+        if (document.ContentHash.IsEmpty)
+        {
+            return document.HasText
+                ? Snapshot.Create(document.Text, ProtoMapping.ToOptions(document.Options))
+                : throw RpcStatus.InvalidArgument("The document has neither a text nor a content hash.");
+        }
+
         var key = new SnapshotKey(document.ContentHash, document.Options ?? new());
-        if (!document.ContentHash.IsEmpty && _entries.TryGetValue(key, out Snapshot? known) && known is not null)
+        if (_entries.TryGetValue(key, out Snapshot? known) && known is not null)
         {
             return known;
         }
 
         var text = TextOf(document);
         var snapshot = Snapshot.Create(text, ProtoMapping.ToOptions(document.Options));
-        if (!document.ContentHash.IsEmpty)
-        {
-            Keep(key, snapshot, text.Length);
-        }
-
+        Keep(key, snapshot, text.Length);
         return snapshot;
     }
 
@@ -49,7 +52,7 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options) : IDisposable
         if (document.HasText)
         {
             // A text under another's hash would be taken for that other one by every later caller.
-            if (!document.ContentHash.IsEmpty && !ContentHash.Matches(document.ContentHash.Span, document.Text))
+            if (!ContentHash.Matches(document.ContentHash.Span, document.Text))
             {
                 throw RpcStatus.InvalidArgument("The content hash is not the SHA-256 of the text.");
             }

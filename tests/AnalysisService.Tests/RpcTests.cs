@@ -128,6 +128,18 @@ public sealed class RpcTests(RunningService service) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task A_text_without_a_hash_is_answered_and_never_given_to_another_caller()
+    {
+        await service.Client.DiagnoseAsync(
+            new DiagnoseRequest { Document = new Document { Text = Misspelled } }, cancellationToken: Cancelled);
+
+        var failure = await Assert.ThrowsAsync<RpcException>(async () => await service.Client.SyntaxTreeAsync(
+            new SyntaxTreeRequest { Document = new Document() }, cancellationToken: Cancelled));
+
+        Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
+    }
+
+    [Fact]
     public async Task A_request_without_a_document_is_the_callers_mistake()
     {
         var failure = await Assert.ThrowsAsync<RpcException>(
