@@ -15,13 +15,16 @@ public sealed record AnalysisEnvironment(BindingContext Binding, ImmutableArray<
     {
         var problems = new DiagnosticBag();
         var atStart = new TextSpan(0, 0);
+        UnknownRules.Report(options.Rules, atStart, problems);
         if (ReleaseResolver.Resolve(options.Release, atStart, problems) is not { } model)
         {
-            return new AnalysisEnvironment(BindingContext.Nothing, problems.ToImmutable());
+            return Create(BindingContext.Nothing(options.Rules), problems);
         }
 
         var focus = ContextResolver.Resolve(model, options.Context, atStart, problems);
-        return new AnalysisEnvironment(
-            new BindingContext(model, focus, options.VariablesByName()), problems.ToImmutable());
+        return Create(new BindingContext(model, focus, options.VariablesByName(), options.Rules), problems);
     }
+
+    private static AnalysisEnvironment Create(BindingContext binding, DiagnosticBag problems) =>
+        new(binding, binding.Rules.Apply(problems.ToImmutable()));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FhirPath.Language.Binding;
+using FhirPath.Language.Diagnostics;
 
 namespace FhirPath.Language.Analysis;
 
@@ -15,6 +16,9 @@ public sealed record AnalysisOptions(
 {
     /// <summary>The default release, no context, no variables.</summary>
     public static AnalysisOptions Default { get; } = new("", null, []);
+
+    /// <summary>Which findings are reported, and how grave they are.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.Default;
 
     /// <summary>The declared variables; of several with one name the last.</summary>
     internal ImmutableDictionary<string, VariableDeclaration> VariablesByName()

@@ -18,6 +18,7 @@ internal sealed class DocumentEnvironment
     private readonly List<int> _sectionStarts = [];
     private readonly List<BindingContext> _sections = [];
     private ImmutableDictionary<string, VariableDeclaration> _variables;
+    private RuleSet _rules;
     private FhirModel? _model;
     private BoundType _focus = BoundType.Unknown;
     private string? _context;
@@ -28,7 +29,9 @@ internal sealed class DocumentEnvironment
     {
         Document = document;
         _variables = options.VariablesByName();
+        _rules = options.Rules;
         var atStart = new TextSpan(0, 0);
+        UnknownRules.Report(options.Rules, atStart, _problems);
         SetRelease(options.Release, atStart);
         SetContext(options.Context, atStart);
         StartSection(0);
@@ -43,7 +46,12 @@ internal sealed class DocumentEnvironment
             _problems.Add(Errors.UnterminatedComment(opening));
         }
 
-        Diagnostics = _problems.ToImmutable();
+        Diagnostics =
+        [
+            .. _problems.ToImmutable()
+                .Select(problem => At(problem.Span.Start).Rules.Apply(problem))
+                .OfType<Diagnostic>(),
+        ];
     }
 
     public FhirPathDocument Document { get; }
@@ -72,8 +80,8 @@ internal sealed class DocumentEnvironment
     }
 
     private BindingContext Current() => _model is null
-        ? BindingContext.Nothing
-        : new BindingContext(_model, _focus, _variables);
+        ? BindingContext.Nothing(_rules)
+        : new BindingContext(_model, _focus, _variables, _rules);
 
     private void Apply(Directive directive)
     {
@@ -96,6 +104,9 @@ internal sealed class DocumentEnvironment
                 break;
             case DirectiveKind.Variable:
                 Declare(directive);
+                break;
+            case DirectiveKind.Rule:
+                SetRule(directive);
                 break;
         }
     }
@@ -138,6 +149,31 @@ internal sealed class DocumentEnvironment
         _variables = _variables.SetItem(name, new VariableDeclaration(name, type));
     }
 
+    // rule level
+    private void SetRule(Directive directive)
+    {
+        var parts = RuleDirective.Read(directive.Value, directive.ValueSpan.Start);
+        var rule = TextOf(parts.Rule);
+        if (DiagnosticTable.Find(rule) is null && !RuleSet.IsAll(rule))
+        {
+            _problems.Add(Errors.UnknownRule(parts.Rule, rule, UnknownRules.Suggest(rule)));
+        }
+        else if (parts.Level.IsEmpty)
+        {
+            _problems.Add(Errors.MissingDirectiveValue(directive.NameSpan, directive.Name, Needs(directive.Kind)));
+        }
+        else if (!RuleLevels.TryParse(TextOf(parts.Level), out var level))
+        {
+            _problems.Add(Errors.UnknownLevel(parts.Level, TextOf(parts.Level)));
+        }
+        else
+        {
+            _rules = _rules.With(new RuleSetting(rule, level));
+        }
+    }
+
+    private string TextOf(TextSpan span) => Document.Text.Substring(span.Start, span.Length);
+
     private static string Needs(DirectiveKind kind) => kind switch
     {
         DirectiveKind.Resource => "a resource type",
@@ -146,6 +182,7 @@ internal sealed class DocumentEnvironment
         DirectiveKind.Input => "a file or a resource",
         DirectiveKind.Data => "a resource",
         DirectiveKind.Variable => "a name and a type",
+        DirectiveKind.Rule => "a rule and what to set it to",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A directive must say what it needs."),
     };
 }

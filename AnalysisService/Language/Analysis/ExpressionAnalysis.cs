@@ -34,8 +34,10 @@ public sealed class ExpressionAnalysis
 
     public SyntaxTree Tree => _tree ?? Settle(ref _tree, SyntaxTree.Parse(Text));
 
-    /// <summary>What is wrong with the expression, in the order of its text.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => (Tree.Diagnostics, Binding.Diagnostics) switch
+    /// <summary>What is wrong with the expression and reported by the rules, in the order of its text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Context.Rules.Apply(Found);
+
+    private ImmutableArray<Diagnostic> Found => (Tree.Diagnostics, Binding.Diagnostics) switch
     {
         (var syntax, { IsEmpty: true }) => syntax,
         ({ IsEmpty: true }, var semantic) => semantic,

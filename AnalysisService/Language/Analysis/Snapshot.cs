@@ -122,7 +122,8 @@ public sealed class Snapshot
         {
             if (diagnostics.Count >= MostDiagnostics)
             {
-                diagnostics.Add(Errors.TooMany(new TextSpan(expression.Start, 0), MostDiagnostics));
+                ImmutableArray<Diagnostic> end = [Errors.TooMany(new TextSpan(expression.Start, 0), MostDiagnostics)];
+                diagnostics.AddRange(expression.Context.Rules.Apply(end));
                 break;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Model;
 
 namespace FhirPath.Language.Binding;
@@ -7,17 +8,17 @@ namespace FhirPath.Language.Binding;
 public sealed class BindingContext
 {
     internal BindingContext(
-        FhirModel? model, BoundType focus, ImmutableDictionary<string, VariableDeclaration> variables)
+        FhirModel? model,
+        BoundType focus,
+        ImmutableDictionary<string, VariableDeclaration> variables,
+        RuleSet rules)
     {
         Model = model;
         Focus = focus;
         Resource = ResourceOf(model, focus);
         Variables = variables;
+        Rules = rules;
     }
-
-    /// <summary>Nothing is known, not even the release: no name of an element or type is judged.</summary>
-    public static BindingContext Nothing { get; } = new(
-        null, BoundType.Unknown, ImmutableDictionary<string, VariableDeclaration>.Empty);
 
     /// <summary>The types of the release; null where that is unknown.</summary>
     public FhirModel? Model { get; }
@@ -30,6 +31,16 @@ public sealed class BindingContext
 
     /// <summary>Declared environment variables by name.</summary>
     public ImmutableDictionary<string, VariableDeclaration> Variables { get; }
+
+    /// <summary>
+    /// Which findings are reported. They are applied where findings are collected; here they are asked whether
+    /// something is worth looking for.
+    /// </summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>Nothing is known, not even the release: no name of an element or type is judged.</summary>
+    internal static BindingContext Nothing(RuleSet rules) => new(
+        null, BoundType.Unknown, ImmutableDictionary<string, VariableDeclaration>.Empty, rules);
 
     // Types of elements are named by their path, so its first step is the resource. A data type stands in any resource.
     private static BoundType ResourceOf(FhirModel? model, BoundType focus)

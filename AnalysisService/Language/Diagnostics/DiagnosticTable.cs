@@ -9,82 +9,92 @@ namespace FhirPath.Language.Diagnostics;
 public static class DiagnosticTable
 {
     internal static readonly DiagnosticDescriptor UnterminatedString =
-        new("FP1001", Severity.Error, "The string has no closing quote '.");
+        new("FP1001", "unterminated-string", Severity.Error, "The string has no closing quote '.");
 
     internal static readonly DiagnosticDescriptor UnterminatedIdentifier =
-        new("FP1002", Severity.Error, "The delimited identifier has no closing {0}.");
+        new("FP1002", "unterminated-identifier", Severity.Error, "The delimited identifier has no closing {0}.");
 
     internal static readonly DiagnosticDescriptor UnterminatedComment =
-        new("FP1003", Severity.Error, "The comment has no closing */.");
+        new("FP1003", "unterminated-comment", Severity.Error, "The comment has no closing */.");
 
     internal static readonly DiagnosticDescriptor MissingBracket =
-        new("FP1004", Severity.Error, "'{0}' expected: '{1}' is not closed.");
+        new("FP1004", "missing-bracket", Severity.Error, "'{0}' expected: '{1}' is not closed.");
 
     internal static readonly DiagnosticDescriptor MissingOperand =
-        new("FP1005", Severity.Error, "Expression expected after '{0}'.");
+        new("FP1005", "missing-operand", Severity.Error, "Expression expected after '{0}'.");
 
     internal static readonly DiagnosticDescriptor MissingExpression =
-        new("FP1006", Severity.Error, "Expression expected.");
+        new("FP1006", "missing-expression", Severity.Error, "Expression expected.");
 
     internal static readonly DiagnosticDescriptor MissingName =
-        new("FP1007", Severity.Error, "{0} expected after '{1}'.");
+        new("FP1007", "missing-name", Severity.Error, "{0} expected after '{1}'.");
 
     internal static readonly DiagnosticDescriptor UnexpectedText =
-        new("FP1008", Severity.Error, "Unexpected '{0}'.");
+        new("FP1008", "unexpected-text", Severity.Error, "Unexpected '{0}'.");
 
     internal static readonly DiagnosticDescriptor MissingOperator =
-        new("FP1009", Severity.Error, "Operator expected before '{0}'.");
+        new("FP1009", "missing-operator", Severity.Error, "Operator expected before '{0}'.");
 
     internal static readonly DiagnosticDescriptor MisspelledOperator =
-        new("FP1010", Severity.Error, "Operator expected instead of '{0}'. Did you mean '{1}'?");
+        new("FP1010", "misspelled-operator", Severity.Error, "Operator expected instead of '{0}'. Did you mean '{1}'?");
 
     internal static readonly DiagnosticDescriptor BadEscape =
-        new("FP1011", Severity.Error, @"'{0}' is no escape sequence: write '\\' for a backslash.");
+        new("FP1011", "bad-escape", Severity.Error, @"'{0}' is no escape sequence: write '\\' for a backslash.");
 
     internal static readonly DiagnosticDescriptor BadDateTime =
-        new("FP1012", Severity.Error, "'{0}' is no date, dateTime or time: {1}.");
+        new("FP1012", "bad-date-time", Severity.Error, "'{0}' is no date, dateTime or time: {1}.");
 
     internal static readonly DiagnosticDescriptor TooDeep =
-        new("FP1013", Severity.Error, "The expression nests more than {0} levels deep; the rest is not analysed.");
+        new("FP1013", "too-deep", Severity.Error,
+            "The expression nests more than {0} levels deep; the rest is not analysed.");
 
     internal static readonly DiagnosticDescriptor MissingColon =
-        new("FP1014", Severity.Error, "':' expected after '{0}'.");
+        new("FP1014", "missing-colon", Severity.Error, "':' expected after '{0}'.");
 
     internal static readonly DiagnosticDescriptor UnknownElement =
-        new("FP2001", Severity.Error, "'{0}' is no element of {1}.{2}");
+        new("FP2001", "unknown-element", Severity.Error, "'{0}' is no element of {1}.{2}");
 
     internal static readonly DiagnosticDescriptor UnknownFunction =
-        new("FP2002", Severity.Error, "There is no function '{0}'.{1}");
+        new("FP2002", "unknown-function", Severity.Error, "There is no function '{0}'.{1}");
 
     internal static readonly DiagnosticDescriptor WrongArity =
-        new("FP2003", Severity.Error, "'{0}' takes {1}, not {2}.");
+        new("FP2003", "wrong-arity", Severity.Error, "'{0}' takes {1}, not {2}.");
 
     internal static readonly DiagnosticDescriptor UnknownType =
-        new("FP2004", Severity.Error, "There is no type '{0}' in {1}.{2}");
+        new("FP2004", "unknown-type", Severity.Error, "There is no type '{0}' in {1}.{2}");
 
     internal static readonly DiagnosticDescriptor UnknownVariable =
-        new("FP2005", Severity.Error, "There is no variable '%{0}' here.{1}");
+        new("FP2005", "unknown-variable", Severity.Error, "There is no variable '%{0}' here.{1}");
 
     internal static readonly DiagnosticDescriptor UnknownSpecial =
-        new("FP2006", Severity.Error, "'{0}' is none of $this, $index and $total.");
+        new("FP2006", "unknown-special", Severity.Error, "'{0}' is none of $this, $index and $total.");
 
     internal static readonly DiagnosticDescriptor ForeignRoot =
-        new("FP2007", Severity.Error, "'{0}' can't start a path here: the expression is evaluated on {1}.{2}");
+        new("FP2007", "foreign-root", Severity.Error,
+            "'{0}' can't start a path here: the expression is evaluated on {1}.{2}");
 
     internal static readonly DiagnosticDescriptor UndeclaredVariable =
-        new("FP3001", Severity.Warning, "The variable '%{0}' is not known here: declare it with // @var {0}: Type.");
+        new("FP3001", "undeclared-variable", Severity.Warning,
+            "The variable '%{0}' is not known here: declare it with // @var {0}: Type.");
 
     internal static readonly DiagnosticDescriptor UnknownRelease =
-        new("FP4001", Severity.Error, "The FHIR release '{0}' is not known here. Known: {1}.");
+        new("FP4001", "unknown-release", Severity.Error, "The FHIR release '{0}' is not known here. Known: {1}.");
 
     internal static readonly DiagnosticDescriptor UnknownContext =
-        new("FP4002", Severity.Error, "The context '{0}' is no type or element path in {1}.{2}");
+        new("FP4002", "unknown-context", Severity.Error, "The context '{0}' is no type or element path in {1}.{2}");
 
     internal static readonly DiagnosticDescriptor MissingDirectiveValue =
-        new("FP4003", Severity.Error, "The directive @{0} needs {1}.");
+        new("FP4003", "missing-directive-value", Severity.Error, "The directive @{0} needs {1}.");
 
     internal static readonly DiagnosticDescriptor TooMany =
-        new("FP4004", Severity.Information, "There are more than {0} findings; from here on nothing is analysed.");
+        new("FP4004", "too-many-findings", Severity.Information,
+            "There are more than {0} findings; from here on nothing is analysed.");
+
+    internal static readonly DiagnosticDescriptor UnknownRule =
+        new("FP4005", "unknown-rule", Severity.Warning, "There is no rule '{0}'.{1}");
+
+    internal static readonly DiagnosticDescriptor UnknownLevel =
+        new("FP4006", "unknown-level", Severity.Warning, "'{0}' is nothing a rule can be set to: write {1}.");
 
     /// <summary>Every row, in the order of its code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rows { get; } =
@@ -94,6 +104,14 @@ public static class DiagnosticTable
         TooDeep, MissingColon,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
         ForeignRoot, UndeclaredVariable,
-        UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany,
+        UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
     ];
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ByCodeOrName = Rows
+        .Select(row => KeyValuePair.Create(row.Code, row))
+        .Concat(Rows.Select(row => KeyValuePair.Create(row.Name, row)))
+        .ToDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The row with a code or a name, in any case; null where there is none.</summary>
+    public static DiagnosticDescriptor? Find(string codeOrName) => ByCodeOrName.GetValueOrDefault(codeOrName);
 }

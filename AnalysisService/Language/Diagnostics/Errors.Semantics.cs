@@ -57,6 +57,17 @@ internal static partial class Errors
     public static Diagnostic MissingDirectiveValue(TextSpan span, string directive, string value) =>
         DiagnosticTable.MissingDirectiveValue.At(span, directive, value);
 
+    /// <param name="span">Where it is named.</param>
+    /// <param name="rule">What was written.</param>
+    /// <param name="suggestion">The code or name of a similar rule, or null.</param>
+    public static Diagnostic UnknownRule(TextSpan span, string rule, string? suggestion) =>
+        DiagnosticTable.UnknownRule.At(span, Quote(rule), DidYouMean(suggestion));
+
+    /// <param name="span">Where it is written.</param>
+    /// <param name="level">What was written.</param>
+    public static Diagnostic UnknownLevel(TextSpan span, string level) =>
+        DiagnosticTable.UnknownLevel.At(span, Quote(level), string.Join(", ", RuleLevels.Names));
+
     public static Diagnostic TooMany(TextSpan place, int limit) => DiagnosticTable.TooMany.At(place, limit);
 
     private static Diagnostic WithSuggestion(Diagnostic diagnostic, string? suggestion) =>

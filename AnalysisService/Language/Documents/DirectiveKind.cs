@@ -20,4 +20,7 @@ public enum DirectiveKind
 
     /// <summary><c>@var name: Type</c>: an environment variable.</summary>
     Variable,
+
+    /// <summary><c>@rule unknown-element off</c>: whether a finding is reported, and how grave it is.</summary>
+    Rule,
 }

@@ -14,6 +14,7 @@ internal static class DirectiveReader
         ("inputfile", DirectiveKind.Input),
         ("data", DirectiveKind.Data),
         ("var", DirectiveKind.Variable),
+        ("rule", DirectiveKind.Rule),
     ];
 
     /// <summary>The names of all directives, without the at sign.</summary>

@@ -1,4 +1,5 @@
 using FhirPath.Language.Analysis;
+using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Documents;
 using FhirPath.Language.Features.Descriptions;
 
@@ -29,6 +30,14 @@ internal static class DirectiveHover
 
     private static string? DescribeValue(Snapshot snapshot, Directive directive)
     {
+        if (directive.Kind == DirectiveKind.Rule)
+        {
+            var rule = RuleDirective.Read(directive.Value, directive.ValueSpan.Start).Rule;
+            return DiagnosticTable.Find(snapshot.Text.Substring(rule.Start, rule.Length)) is { } row
+                ? $"**{row.Name}** ({RuleDescription.Of(row)})"
+                : null;
+        }
+
         if (directive.Kind is not (DirectiveKind.Resource or DirectiveKind.Context)
             || snapshot.ContextAt(directive.LineStart).Model is not { } model
             || model.ResolvePath(directive.Value) is not { } target)

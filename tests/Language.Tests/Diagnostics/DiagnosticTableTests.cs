@@ -13,6 +13,22 @@ public sealed class DiagnosticTableTests
     }
 
     [Fact]
+    public void Every_name_is_used_once_and_well_formed()
+    {
+        Assert.All(DiagnosticTable.Rows, row => Assert.Matches(@"^[a-z]+(-[a-z]+)*$", row.Name));
+        Assert.All(DiagnosticTable.Rows, row => Assert.False(RuleSet.IsAll(row.Name)));
+        Assert.Equal(DiagnosticTable.Rows.Length, DiagnosticTable.Rows.Select(row => row.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_row_is_found_by_code_and_by_name()
+    {
+        Assert.All(DiagnosticTable.Rows, row => Assert.Same(row, DiagnosticTable.Find(row.Code.ToLowerInvariant())));
+        Assert.All(DiagnosticTable.Rows, row => Assert.Same(row, DiagnosticTable.Find(row.Name.ToUpperInvariant())));
+        Assert.Null(DiagnosticTable.Find("FP0000"));
+    }
+
+    [Fact]
     public void Every_code_is_shown_by_a_test()
     {
         var tests = string.Concat(Repository.Files("tests/Language.Tests", "*.cs").Select(File.ReadAllText));

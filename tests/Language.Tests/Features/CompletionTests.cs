@@ -261,6 +261,10 @@ public sealed class CompletionTests
     [InlineData("// @context Patient.contact.na$0", "name")]
     [InlineData("// @fhir $0", "R5")]
     [InlineData("// @var me: $0", "Patient")]
+    [InlineData("// @rule $0", "unknown-element")]
+    [InlineData("// @rule unknown-el$0", "unknown-element")]
+    [InlineData("// @rule unknown-element $0", "off")]
+    [InlineData("// @rule unknown-element in$0", "information")]
     public void Directives_and_their_values_are_offered(string fixture, string label) =>
         Assert.Contains(Complete(fixture).Items, item => item.Label == label);
 

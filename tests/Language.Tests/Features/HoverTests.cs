@@ -107,6 +107,7 @@ public sealed class HoverTests
     [InlineData("// @reso$0urce Patient", "@resource", "The resource that the expressions below are evaluated on.")]
     [InlineData("// @resource Obs$0ervation", "Observation", "FHIR.Observation : DomainResource")]
     [InlineData("// @context Patient.con$0tact", "Patient.contact", "Patient.contact : Patient.contact [0..*]")]
+    [InlineData("// @rule FP20$001 off", "FP2001 off", "**unknown-element** (FP2001, error)")]
     [InlineData("// @fhir R5\n// @resource Actor$0Definition", "ActorDefinition", "FHIR.ActorDefinition")]
     public void A_directive_and_its_value_are_explained(string fixture, string span, string text)
     {

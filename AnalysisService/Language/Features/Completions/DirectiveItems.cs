@@ -1,4 +1,5 @@
 using FhirPath.Language.Analysis;
+using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Features.Descriptions;
 using FhirPath.Language.Model;
 using FhirPath.Language.Text;
@@ -15,9 +16,9 @@ internal static class DirectiveItems
             return new CompletionList(cursor.Name, [.. Names()], IsIncomplete: false);
         }
 
-        var word = WordAt(snapshot.Text, cursor.Value, offset);
-        var before = snapshot.Text[cursor.Value.Start..Math.Max(cursor.Value.Start, word.Start)];
         var name = snapshot.Text.Substring(cursor.Name.Start, cursor.Name.Length).ToLowerInvariant();
+        var word = WordAt(snapshot.Text, cursor.Value, offset, hasHyphens: name == "@rule");
+        var before = snapshot.Text[cursor.Value.Start..Math.Max(cursor.Value.Start, word.Start)];
         var items = snapshot.ContextAt(cursor.Name.Start).Model is { } model ? ValuesOf(name, before, model) : [];
         return new CompletionList(word, [.. items], IsIncomplete: false);
     }
@@ -37,6 +38,8 @@ internal static class DirectiveItems
             "@context" when before.EndsWith('.') => ElementsBelow(model, before),
             "@context" => Types(model),
             "@fhir" => FhirModels.Releases.Select(release => new CompletionItem(release, CompletionKind.Directive)),
+            "@rule" when before.Trim().Length == 0 => Rules(),
+            "@rule" => RuleLevels.Names.Select(level => new CompletionItem(level, CompletionKind.Directive)),
             "@var" when before.Contains(':', StringComparison.Ordinal) => Types(model),
             _ => [],
         };
@@ -51,24 +54,33 @@ internal static class DirectiveItems
             : [];
     }
 
+    private static IEnumerable<CompletionItem> Rules() => DiagnosticTable.Rows
+        .Select(row => new CompletionItem(row.Name, CompletionKind.Directive)
+        {
+            Detail = RuleDescription.Of(row),
+        })
+        .Append(new CompletionItem(RuleSet.All, CompletionKind.Directive) { Detail = "every rule" });
+
     // Resources first: they are what most expressions are about.
     private static IEnumerable<CompletionItem> Types(FhirModel model) => TypeItems.Resources(model)
         .Concat(TypeItems.DataTypes(model));
 
-    // The letters and digits around the cursor, within the value.
-    private static TextSpan WordAt(string text, TextSpan value, int offset)
+    // The letters and digits around the cursor, within the value; names of rules have hyphens.
+    private static TextSpan WordAt(string text, TextSpan value, int offset, bool hasHyphens)
     {
         var (start, end) = (offset, offset);
-        while (start > value.Start && char.IsAsciiLetterOrDigit(text[start - 1]))
+        while (start > value.Start && IsOfWord(text[start - 1]))
         {
             start--;
         }
 
-        while (end < value.End && char.IsAsciiLetterOrDigit(text[end]))
+        while (end < value.End && IsOfWord(text[end]))
         {
             end++;
         }
 
         return TextSpan.FromBounds(start, end);
+
+        bool IsOfWord(char letter) => char.IsAsciiLetterOrDigit(letter) || (hasHyphens && letter == '-');
     }
 }

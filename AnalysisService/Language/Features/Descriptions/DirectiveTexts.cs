@@ -14,6 +14,8 @@ internal static class DirectiveTexts
             "The type or element that the expressions below are evaluated on.")),
         (DirectiveKind.Release, new("@fhir", "// @fhir R4", "The FHIR release of the expressions below.")),
         (DirectiveKind.Variable, new("@var", "// @var name: Type", "Declares an environment variable, %name.")),
+        (DirectiveKind.Rule, new("@rule", "// @rule unknown-element off",
+            "Turns a finding off for the expressions below, or sets its severity. Write its code, its name, or all.")),
         (DirectiveKind.Input, new("@input", "// @input file.json", "An example resource.")),
         (DirectiveKind.Data, new("@data", "// @data { … }", "An example resource, in place.")),
     ];
