@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using FhirPath.ModelBuilder.Definitions;
-using FhirPath.ModelBuilder.Drafts;
+using FhirPath.Packages.Definitions;
+using FhirPath.Packages.Compiling;
 using FhirPath.ModelBuilder.Packages;
-using FhirPath.ModelBuilder.Rendering;
+using FhirPath.Packages.Rendering;
 
 namespace FhirPath.ModelBuilder;
 
@@ -43,7 +43,10 @@ internal static class AssetBuild
     {
         using var package = await NpmPackage.DownloadAsync(source.Package, cancellationToken);
         var definitions = DefinitionReader.Read(package.ReadFiles(source.Holds));
-        return AssetWriter.Write(source.Release, ModelCompiler.Compile(definitions, source.ForeignElements));
+        var model = ModelCompiler.Compile(definitions, source.ForeignElements);
+        return model.Problems is []
+            ? AssetWriter.Write(source.Release, model)
+            : throw new DefinitionException(string.Join('\n', model.Problems));
     }
 
     private static int Check(string path, byte[] asset)

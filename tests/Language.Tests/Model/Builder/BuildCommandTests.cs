@@ -24,7 +24,9 @@ public sealed class BuildCommandTests
     [InlineData("R4", "package/dist/fhir/r4/profiles-others.json", false)]
     [InlineData("R5", "package/StructureDefinition-Patient.json", true)]
     [InlineData("R5", "package/StructureDefinition-Patient.xml", false)]
-    [InlineData("R5", "package/ValueSet-currencies.json", false)]
+    [InlineData("R4", "package/dist/fhir/r4/valuesets.json", true)]
+    [InlineData("R5", "package/ValueSet-currencies.json", true)]
+    [InlineData("R5", "package/SearchParameter-Patient-name.json", false)]
     [InlineData("R5", "package/other/StructureDefinition-Patient.json", false)]
     public void A_release_names_the_files_of_its_package(string release, string path, bool isHeld) =>
         Assert.Equal(isHeld, ReleaseSource.All.Single(source => source.Release == release).Holds(path));

@@ -1,4 +1,5 @@
 using System.Text;
+using FhirPath.Packages.Definitions;
 
 namespace FhirPath.Language.Tests.Model.Builder;
 
@@ -79,5 +80,5 @@ internal static class DefinitionFiles
         return $$"""{"resourceType":"Bundle","entry":[{{string.Join(",", entries)}}]}""";
     }
 
-    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+    public static DefinitionFile File(string text) => new("file.json", Encoding.UTF8.GetBytes(text));
 }

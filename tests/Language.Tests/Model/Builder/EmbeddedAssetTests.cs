@@ -1,7 +1,7 @@
 using FhirPath.Language.Model;
 using FhirPath.ModelBuilder;
-using FhirPath.ModelBuilder.Drafts;
-using FhirPath.ModelBuilder.Rendering;
+using FhirPath.Packages.Compiling;
+using FhirPath.Packages.Rendering;
 
 namespace FhirPath.Language.Tests.Model.Builder;
 
@@ -41,7 +41,10 @@ public sealed class EmbeddedAssetTests
         return bytes;
     }
 
-    private static ModelDraft DraftOf(FhirModel model) => new(model.Version, [.. model.Types.Select(DraftOf)]);
+    private static ModelDraft DraftOf(FhirModel model) => new(
+        model.Version,
+        [.. model.Types.Select(DraftOf)],
+        [.. model.ValueSets.Select(valueSet => new ValueSetDraft(valueSet.Url, valueSet.Codes))]);
 
     private static TypeDraft DraftOf(TypeInfo type) => new(type.Name, type.Kind)
     {

@@ -1,8 +1,8 @@
 using FhirPath.Language.Model;
 using FhirPath.Language.Model.Binary;
-using FhirPath.ModelBuilder.Definitions;
-using FhirPath.ModelBuilder.Drafts;
-using FhirPath.ModelBuilder.Rendering;
+using FhirPath.Packages.Definitions;
+using FhirPath.Packages.Compiling;
+using FhirPath.Packages.Rendering;
 
 namespace FhirPath.Language.Tests.Model.Builder;
 
@@ -87,15 +87,37 @@ public sealed class ModelBuilderTests
         Assert.Equal(["Patient", "http://example.org/profile"], Type("Patient").FindElement("other")!.Targets);
 
     [Fact]
-    public void A_reference_to_a_type_that_the_definitions_lack_is_named() => Assert.Contains(
-        "Patient.gender (code)",
-        Assert.Throws<DefinitionException>(() => Render(
-            [DefinitionFiles.Element, DefinitionFiles.String, DefinitionFiles.Id, DefinitionFiles.Patient], [])).Message,
-        StringComparison.Ordinal);
+    public void What_an_element_of_a_type_that_the_definitions_lack_holds_is_unknown()
+    {
+        var model = Compile(
+            [DefinitionFiles.Element, DefinitionFiles.String, DefinitionFiles.Id, DefinitionFiles.Patient], []);
 
-    [Fact]
-    public void Definitions_without_a_snapshot_are_refused() => Assert.Throws<DefinitionException>(() => Render(
-        ["""{"resourceType":"StructureDefinition","type":"Patient","kind":"resource","fhirVersion":"1"}"""], []));
+        Assert.Contains("Patient.gender (code) refers to a type that the definitions lack.", model.Problems);
+        Assert.Empty(Assert.Single(
+            model.Types.Single(type => type.Name == "Patient").Elements, element => element.Name == "gender").Types);
+    }
+
+    [Theory]
+    [InlineData("""{"resourceType":"StructureDefinition","type":"Bad","kind":"resource"}""", "Bad: The definition has no snapshot.")]
+    [InlineData("""{"resourceType":"StructureDefinition","type":5}""", "Bad.json holds no StructureDefinition as FHIR defines it: ")]
+    [InlineData("""{"resourceType":""", "Bad.json is no JSON: ")]
+    [InlineData("""
+        {"resourceType":"StructureDefinition","type":"Bad","kind":"resource","snapshot":{"element":[
+         {"path":"Bad"},{"path":"Bad.one","max":"many"}]}}
+        """, "Bad: Bad.one has the cardinality many, which is none.")]
+    [InlineData("""
+        {"resourceType":"StructureDefinition","type":"Bad","kind":"resource","snapshot":{"element":[
+         {"path":"Bad"},{"path":"one"}]}}
+        """, "Bad: one is no path of an element.")]
+    public void A_broken_definition_is_left_out_and_told(string definition, string problem)
+    {
+        DefinitionFile[] files = [.. AllFiles.Select(DefinitionFiles.File), DefinitionFiles.File(definition) with { Path = "Bad.json" }];
+        var model = ModelCompiler.Compile(DefinitionReader.Read(files), []);
+
+        Assert.StartsWith(problem, Assert.Single(model.Problems), StringComparison.Ordinal);
+        Assert.DoesNotContain(model.Types, type => type.Name == "Bad");
+        Assert.Contains(model.Types, type => type.Name == "Patient");
+    }
 
     [Fact]
     public void A_package_without_definitions_is_refused() =>
@@ -111,9 +133,13 @@ public sealed class ModelBuilderTests
 
     private static byte[] Render(IEnumerable<string> files, string[] foreignElements)
     {
-        var definitions = DefinitionReader.Read(files.Select(DefinitionFiles.Bytes));
-        return AssetWriter.Write("R9", ModelCompiler.Compile(definitions, foreignElements));
+        var model = Compile(files, foreignElements);
+        Assert.Empty(model.Problems);
+        return AssetWriter.Write("R9", model);
     }
+
+    private static ModelDraft Compile(IEnumerable<string> files, string[] foreignElements) =>
+        ModelCompiler.Compile(DefinitionReader.Read(files.Select(DefinitionFiles.File)), foreignElements);
 
     private static FhirModel Load(byte[] asset) => ModelAsset.Load(asset);
 

@@ -1,4 +1,0 @@
-namespace FhirPath.ModelBuilder.Definitions;
-
-/// <summary>The binding of a coded element.</summary>
-internal sealed record ElementBinding(string? Strength, string? ValueSet);

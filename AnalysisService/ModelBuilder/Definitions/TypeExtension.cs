@@ -1,4 +1,0 @@
-namespace FhirPath.ModelBuilder.Definitions;
-
-/// <summary>An extension on an element's type.</summary>
-internal sealed record TypeExtension(string? Url, string? ValueUrl, string? ValueUri);

@@ -1,0 +1,4 @@
+namespace FhirPath.Packages.Definitions;
+
+/// <summary>A condition on a property of codes.</summary>
+internal sealed record ConceptFilter(string? Property, string? Op, string? Value);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace FhirPath.Packages.Definitions;
+
+/// <summary>One type of an element, with what a reference of it may point at.</summary>
+internal sealed record ElementType
+{
+    private const string FhirTypeExtension = "http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type";
+
+    public string? Code { get; set; }
+
+    public ImmutableArray<string> TargetProfile { get; set; } = [];
+
+    public ImmutableArray<TypeExtension> Extension { get; set; } = [];
+
+    /// <summary>The FHIR type that stands for a System type in the code (<c>string</c> for an id), or null.</summary>
+    public string? FhirType => Extension.FirstOrDefault(extension => extension.Url == FhirTypeExtension) is { } found
+        ? found.ValueUrl ?? found.ValueUri
+        : null;
+}
