@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FhirPath.Language.Analysis.Repair;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Syntax;
@@ -35,14 +36,17 @@ public sealed class ExpressionAnalysis
     public SyntaxTree Tree => _tree ?? Settle(ref _tree, SyntaxTree.Parse(Text));
 
     /// <summary>What is wrong with the expression and reported by the rules, in the order of its text.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Context.Rules.Apply(Found);
+    public ImmutableArray<Diagnostic> Diagnostics => Context.Rules.Apply(
+        Tree.Diagnostics.IsEmpty ? Binding.Diagnostics : BracketRepair.Explain(Tree, Context) ?? All);
 
-    private ImmutableArray<Diagnostic> Found => (Tree.Diagnostics, Binding.Diagnostics) switch
-    {
-        (var syntax, { IsEmpty: true }) => syntax,
-        ({ IsEmpty: true }, var semantic) => semantic,
-        var (syntax, semantic) => [.. syntax.Concat(semantic).OrderBy(diagnostic => diagnostic.Span.Start)],
-    };
+    /// <summary>
+    /// As <see cref="Diagnostics"/>, but brackets and quotes that are out of order are reported where parsing noticed,
+    /// which costs no search: for documents in which hardly anything is in order.
+    /// </summary>
+    internal ImmutableArray<Diagnostic> PlainDiagnostics => Context.Rules.Apply(All);
+
+    private ImmutableArray<Diagnostic> All =>
+        [.. Tree.Diagnostics.Concat(Binding.Diagnostics).OrderBy(diagnostic => diagnostic.Span.Start)];
 
     /// <summary>What is known of each node of <see cref="Tree"/>.</summary>
     public BindingTable Bindings => _bindings ?? Settle(ref _bindings, CreateBindings());

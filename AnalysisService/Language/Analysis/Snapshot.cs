@@ -17,6 +17,9 @@ public sealed class Snapshot
     // More than anyone reads; a document made of errors alone must not fill the memory.
     private const int MostDiagnostics = 10_000;
 
+    // To find where a bracket belongs costs a hundred times what checking does.
+    private const int MostRepaired = 100;
+
     private readonly Lazy<DocumentEnvironment> _environment;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
@@ -118,6 +121,7 @@ public sealed class Snapshot
     private ImmutableArray<Diagnostic> CollectDiagnostics()
     {
         var diagnostics = new List<Diagnostic>(_environment.Value.Diagnostics);
+        var broken = 0;
         foreach (var expression in Expressions)
         {
             if (diagnostics.Count >= MostDiagnostics)
@@ -127,7 +131,8 @@ public sealed class Snapshot
                 break;
             }
 
-            foreach (var diagnostic in expression.Diagnostics)
+            broken += expression.Tree.Diagnostics.IsEmpty ? 0 : 1;
+            foreach (var diagnostic in broken > MostRepaired ? expression.PlainDiagnostics : expression.Diagnostics)
             {
                 diagnostics.Add(diagnostic.Shift(expression.Start));
             }

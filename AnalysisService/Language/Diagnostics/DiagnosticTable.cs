@@ -51,6 +51,12 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor MissingColon =
         new("FP1014", "missing-colon", Severity.Error, "':' expected after '{0}'.");
 
+    internal static readonly DiagnosticDescriptor MissingOpener =
+        new("FP1015", "missing-opening-bracket", Severity.Error, "'{0}' expected: '{1}' closes nothing.");
+
+    internal static readonly DiagnosticDescriptor UnopenedString =
+        new("FP1016", "unopened-string", Severity.Error, "The string has no opening quote '.");
+
     internal static readonly DiagnosticDescriptor UnknownElement =
         new("FP2001", "unknown-element", Severity.Error, "'{0}' is no element of {1}.{2}");
 
@@ -101,7 +107,7 @@ public static class DiagnosticTable
     [
         UnterminatedString, UnterminatedIdentifier, UnterminatedComment, MissingBracket, MissingOperand,
         MissingExpression, MissingName, UnexpectedText, MissingOperator, MisspelledOperator, BadEscape, BadDateTime,
-        TooDeep, MissingColon,
+        TooDeep, MissingColon, MissingOpener, UnopenedString,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
         ForeignRoot, UndeclaredVariable,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,

@@ -20,6 +20,24 @@ internal static partial class Errors
         DiagnosticTable.MissingBracket.At(
             new TextSpan(offset, 0), Insert($"Add '{closer}'", offset, closer), closer, opener);
 
+    /// <param name="place">Where the bracket belongs; its partner, where that is not sure.</param>
+    /// <param name="missing">The bracket.</param>
+    /// <param name="partner">The one that has no partner without it.</param>
+    public static Diagnostic MissingPartner(TextSpan place, char missing, char partner)
+    {
+        var row = missing is '(' or '[' or '{' ? DiagnosticTable.MissingOpener : DiagnosticTable.MissingBracket;
+        return row.At(place, missing, partner);
+    }
+
+    /// <param name="literal">The string as far as it goes.</param>
+    /// <param name="offset">Where the quote belongs.</param>
+    /// <param name="isOpening">True where the string lacks the quote before it.</param>
+    public static Diagnostic MissingQuote(TextSpan literal, int offset, bool isOpening)
+    {
+        var row = isOpening ? DiagnosticTable.UnopenedString : DiagnosticTable.UnterminatedString;
+        return row.At(literal, Insert($"Add the {(isOpening ? "opening" : "closing")} quote", offset, "'"));
+    }
+
     public static Diagnostic MissingOperand(TextSpan after, string text) =>
         DiagnosticTable.MissingOperand.At(after, Quote(text));
 

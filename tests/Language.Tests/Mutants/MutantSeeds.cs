@@ -40,6 +40,6 @@ internal static class MutantSeeds
         ("ElementDefinition", "min.empty() or max.empty() or (max = '*') or iif(max != '*', min <= max.toInteger())"),
         ("HumanName", "(family.exists() or given.exists()) xor text.exists()"),
         ("Timing", "repeat.when.empty() or (repeat.count.empty() and repeat.timeOfDay.empty())"),
-        ("Organization", "(identifier.count() + name.count()) > 0 and telecom.all(use != 'home')"),
+        ("Organization", "(identifier.count() + name.count()) > 0 and contact.all(name.exists())"),
     ];
 }

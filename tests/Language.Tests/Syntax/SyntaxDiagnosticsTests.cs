@@ -3,9 +3,9 @@ namespace FhirPath.Language.Tests.Syntax;
 public sealed class SyntaxDiagnosticsTests
 {
     [Fact]
-    public void An_unterminated_string_is_one_finding_from_its_quote_to_the_line_end() => Check.Diagnostics("""
+    public void An_unterminated_string_is_one_finding_from_its_quote_to_where_it_most_likely_ends() => Check.Diagnostics("""
         name.where(use = 'official).given
-                         ^^^^^^^^^^^^^^^^ FP1001 The string has no closing quote '.
+                         ^^^^^^^^^ FP1001 The string has no closing quote '.
         name.given
         """);
 

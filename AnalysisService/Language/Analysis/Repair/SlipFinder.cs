@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Binding;
+using FhirPath.Language.Diagnostics;
+using FhirPath.Language.Syntax;
+
+namespace FhirPath.Language.Analysis.Repair;
+
+/// <summary>
+/// Finds the bracket or quote that an author forgot or typed too often: of all texts that differ in one, those that
+/// are right in syntax, names and types, and of these the most plausible. Bounded in work; long texts go without.
+/// </summary>
+internal static class SlipFinder
+{
+    private const int LongestText = 2_000;
+    private const int MostLettersParsed = 250_000;
+    private const int MostBound = 40;
+
+    // Options that differ by less are equally likely.
+    private const int Margin = 3;
+
+    /// <summary>The best options, best first; all but equally likely; none where nothing helps.</summary>
+    public static ImmutableArray<RepairOption> Find(SyntaxTree tree, BindingContext context)
+    {
+        var text = tree.Text;
+        if (text.Length > LongestText || tree.Diagnostics.Any(IsTooDeep))
+        {
+            return [];
+        }
+
+        var least = tree.Diagnostics.Length;
+        var drafts = new List<Draft>();
+        foreach (var edit in RepairCandidates.Of(tree, MostLettersParsed / Math.Max(text.Length, 1)))
+        {
+            var repaired = SyntaxTree.Parse(edit.Apply(text));
+            if (repaired.Diagnostics.Length < least && !repaired.Diagnostics.Any(IsTooDeep))
+            {
+                least = repaired.Diagnostics.Length;
+                drafts.Clear();
+            }
+
+            if (repaired.Diagnostics.Length == least && least < tree.Diagnostics.Length)
+            {
+                drafts.Add(new Draft(edit, repaired, Plausibility.Of(repaired) + Plausibility.Of(edit, text)));
+            }
+        }
+
+        var options = drafts.OrderBy(draft => draft.Cost).Take(MostBound)
+            .Select(draft => Bind(draft, context))
+            .OrderBy(option => option.Cost)
+            .ToList();
+        return [.. options.TakeWhile(option => option.Cost <= options[0].Cost + Margin)];
+    }
+
+    // What is not analysed has no findings: such a text only looks better.
+    private static bool IsTooDeep(Diagnostic diagnostic) => diagnostic.Code == DiagnosticTable.TooDeep.Code;
+
+    private static RepairOption Bind(Draft draft, BindingContext context)
+    {
+        var table = new BindingTable();
+        var binding = Binder.Bind(draft.Tree, context, table);
+        var cost = draft.Cost + Plausibility.Of(binding.Diagnostics) + TypePlausibility.Of(draft.Tree, table);
+        return new RepairOption(draft.Edit, draft.Tree.Text, cost);
+    }
+
+    private readonly record struct Draft(RepairEdit Edit, SyntaxTree Tree, int Cost);
+}
