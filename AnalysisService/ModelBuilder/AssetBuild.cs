@@ -43,10 +43,10 @@ internal static class AssetBuild
     {
         using var package = await NpmPackage.DownloadAsync(source.Package, cancellationToken);
         var definitions = DefinitionReader.Read(package.ReadFiles(source.Holds));
-        var model = ModelCompiler.Compile(definitions, source.ForeignElements);
-        return model.Problems is []
-            ? AssetWriter.Write(source.Release, model)
-            : throw new DefinitionException(string.Join('\n', model.Problems));
+        var problems = new List<string>();
+        var asset = PackageCompiler.CompileRelease(
+            source.Release, definitions, source.ForeignElements, AssetCompression.Small, problems);
+        return problems is [] ? asset : throw new DefinitionException(string.Join('\n', problems));
     }
 
     private static int Check(string path, byte[] asset)

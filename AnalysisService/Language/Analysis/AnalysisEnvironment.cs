@@ -16,7 +16,7 @@ public sealed record AnalysisEnvironment(BindingContext Binding, ImmutableArray<
         var problems = new DiagnosticBag();
         var atStart = new TextSpan(0, 0);
         UnknownRules.Report(options.Rules, atStart, problems);
-        if (ReleaseResolver.Resolve(options.Release, atStart, problems) is not { } model)
+        if (ReleaseResolver.Resolve(options.Models, options.Release, atStart, problems) is not { } model)
         {
             return Create(BindingContext.Nothing(options.Rules), problems);
         }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Diagnostics;
+using FhirPath.Language.Model;
 
 namespace FhirPath.Language.Analysis;
 
 /// <summary>How to read a text. Directives in a document override what stands here.</summary>
-/// <param name="Release">FHIR release, <c>R4</c>; empty for the default.</param>
+/// <param name="Release">FHIR release, <c>R4</c>, or a package of profiles; empty for the default.</param>
 /// <param name="Context">
 /// The type or element path that expressions are evaluated on (<c>Patient</c>, <c>Patient.contact</c>); null or empty
 /// where it is not known.
@@ -19,6 +20,9 @@ public sealed record AnalysisOptions(
 
     /// <summary>Which findings are reported, and how grave they are.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Default;
+
+    /// <summary>The models that releases are looked up in.</summary>
+    public ModelCatalog Models { get; init; } = FhirModels.BuiltIn;
 
     /// <summary>The declared variables; of several with one name the last.</summary>
     internal ImmutableDictionary<string, VariableDeclaration> VariablesByName()

@@ -19,6 +19,7 @@ internal sealed class DocumentEnvironment
     private readonly List<BindingContext> _sections = [];
     private ImmutableDictionary<string, VariableDeclaration> _variables;
     private RuleSet _rules;
+    private readonly ModelCatalog _models;
     private FhirModel? _model;
     private BoundType _focus = BoundType.Unknown;
     private string? _context;
@@ -28,6 +29,7 @@ internal sealed class DocumentEnvironment
     public DocumentEnvironment(FhirPathDocument document, AnalysisOptions options)
     {
         Document = document;
+        _models = options.Models;
         _variables = options.VariablesByName();
         _rules = options.Rules;
         var atStart = new TextSpan(0, 0);
@@ -114,7 +116,7 @@ internal sealed class DocumentEnvironment
     private void SetRelease(string? release, TextSpan span)
     {
         var before = _model;
-        _model = ReleaseResolver.Resolve(release, span, _problems);
+        _model = ReleaseResolver.Resolve(_models, release, span, _problems);
         if (_model != before && _context is not null)
         {
             SetContext(_context, _contextSpan);

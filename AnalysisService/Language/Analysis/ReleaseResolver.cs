@@ -8,12 +8,14 @@ namespace FhirPath.Language.Analysis;
 internal static class ReleaseResolver
 {
     /// <summary>The model; null, and a problem at <paramref name="span"/>, where the release is not known.</summary>
-    public static FhirModel? Resolve(string? release, TextSpan span, DiagnosticBag problems)
+    public static FhirModel? Resolve(
+        ModelCatalog models, string? release, TextSpan span, DiagnosticBag problems)
     {
         var name = string.IsNullOrWhiteSpace(release) ? FhirModels.DefaultRelease : release;
-        if (!FhirModels.TryGet(name, out var model))
+        var model = models.Find(name);
+        if (model is null)
         {
-            problems.Add(Errors.UnknownRelease(span, name, FhirModels.Releases));
+            problems.Add(Errors.UnknownRelease(span, name, models.Releases));
         }
 
         return model;

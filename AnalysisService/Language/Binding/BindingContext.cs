@@ -42,16 +42,13 @@ public sealed class BindingContext
     internal static BindingContext Nothing(RuleSet rules) => new(
         null, BoundType.Unknown, ImmutableDictionary<string, VariableDeclaration>.Empty, rules);
 
-    // Types of elements are named by their path, so its first step is the resource. A data type stands in any resource.
+    // A group of elements is inside a resource. A data type stands in any.
     private static BoundType ResourceOf(FhirModel? model, BoundType focus)
     {
         var resource = BoundType.Empty;
         foreach (var type in focus.Types)
         {
-            var dot = type.Name.IndexOf('.');
-            if (model is null
-                || !model.TryGetType(dot < 0 ? type.Name : type.Name.AsSpan(0, dot), out var root)
-                || root.Kind != TypeKind.Resource)
+            if (model?.RootOf(type) is not { Kind: TypeKind.Resource } root)
             {
                 return BoundType.Unknown;
             }

@@ -93,7 +93,7 @@ internal static class ResultTypes
         var targets = BoundType.Empty;
         foreach (var name in element.Targets)
         {
-            if (!model.TryGetType(name, out var type))
+            if (!model.TryGetType(name, out var type) && (type = model.FindProfile(name)?.Type) is null)
             {
                 return BoundType.Unknown;
             }

@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 
 namespace FhirPath.Language.Model;
 
-/// <summary>The elements of a type, worked out once: its own, and all that a value of it has.</summary>
+/// <summary>
+/// The elements of a type, worked out once: its own, and all that a value of it has. A profile forbids elements by a
+/// cardinality of 0..0.
+/// </summary>
 internal sealed class ElementTable
 {
     public ElementTable(TypeInfo type, ImmutableArray<ElementInfo> own)
     {
         Own = own;
-        All = type.Base is { } parent ? Merge(parent.AllElements, own) : own;
+        var all = type.Base is { } parent ? Merge(parent.AllElements, own) : own;
+        All = type.IsProfile ? all.RemoveAll(element => element.Max == 0) : all;
         SystemType = FindSystemType(type, own);
     }
 

@@ -4,19 +4,26 @@ using System.Diagnostics.CodeAnalysis;
 namespace FhirPath.Language.Model;
 
 /// <summary>
-/// The types of one FHIR release with FHIRPath's System types. Immutable; obtained from <see cref="FhirModels"/>.
+/// The types of one FHIR release with FHIRPath's System types, and profiles of them. A model of profiles has the types of
+/// the release it is based on. Immutable; obtained from a <see cref="ModelCatalog"/>.
 /// </summary>
 public sealed class FhirModel
 {
+    private const int MostDotsOfName = 16;
+
     private readonly Dictionary<string, TypeInfo>.AlternateLookup<ReadOnlySpan<char>> _typesByName;
     private readonly Lazy<ValueSetTable> _valueSets;
+    private readonly Lazy<ProfileTable> _profiles;
 
-    internal FhirModel(string release, string version, ImmutableArray<TypeInfo> types, IModelSource source)
+    internal FhirModel(
+        string release, string version, ImmutableArray<TypeInfo> types, IModelParts parts, FhirModel? below)
     {
         Release = release;
+        Below = below;
         Version = version;
         Types = types;
-        _valueSets = new Lazy<ValueSetTable>(() => new ValueSetTable(source.ReadValueSets()));
+        _valueSets = new Lazy<ValueSetTable>(() => new ValueSetTable(parts.ReadValueSets(), below));
+        _profiles = new Lazy<ProfileTable>(parts.ReadProfiles);
         var count = types.Length + SystemTypes.All.Length;
         var typesByName = new Dictionary<string, TypeInfo>(count, StringComparer.Ordinal);
         var resources = ImmutableArray.CreateBuilder<TypeInfo>();
@@ -38,8 +45,11 @@ public sealed class FhirModel
         _typesByName = typesByName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Short name of the release: <c>R4</c>, <c>R4B</c>, <c>R5</c>.</summary>
+    /// <summary>Short name: of a release (<c>R4</c>), or of the package that profiles are from.</summary>
     public string Release { get; }
+
+    /// <summary>The release that profiles are based on; null for a release itself.</summary>
+    public FhirModel? Below { get; }
 
     /// <summary>FHIR version: <c>4.0.1</c>.</summary>
     public string Version { get; }
@@ -50,7 +60,16 @@ public sealed class FhirModel
     /// <summary>The resources that exist as such (no abstract ones), ordered by name.</summary>
     public ImmutableArray<TypeInfo> Resources { get; }
 
-    /// <summary>The value sets that the definitions give all codes of, ordered by URL.</summary>
+    /// <summary>The model's own profiles, in no order that matters; those of <see cref="Below"/> are not repeated.</summary>
+    public ImmutableArray<ProfileInfo> Profiles => ProfileTable.All;
+
+    /// <summary>The model's own extensions; those of <see cref="Below"/> are not repeated.</summary>
+    public ImmutableArray<ExtensionInfo> Extensions => ProfileTable.Extensions;
+
+    internal ProfileTable ProfileTable => _profiles.Value;
+
+    /// <summary>The value sets that the definitions give all codes of, ordered by URL; those of <see cref="Below"/> are
+    /// not repeated.</summary>
     public ImmutableArray<ValueSetInfo> ValueSets => _valueSets.Value.All;
 
     /// <summary>
@@ -83,13 +102,28 @@ public sealed class FhirModel
     public ValueSetInfo? FindValueSet(ReadOnlySpan<char> canonicalUrl) => _valueSets.Value.Find(canonicalUrl);
 
     /// <summary>
-    /// Follows a path of element names from a type: <c>Patient.contact.name</c>. A choice may be written as
+    /// A profile by id (<c>us-core-patient</c>), name or canonical URL, or null. Case matters; a <c>|version</c> behind a
+    /// URL does not.
+    /// </summary>
+    public ProfileInfo? FindProfile(ReadOnlySpan<char> name)
+    {
+        var bar = name.LastIndexOf('|');
+        return ProfileTable.Find(bar < 0 ? name : name[..bar]);
+    }
+
+    /// <summary>The definition of an extension by the URL in its data, or null where the model does not have it.</summary>
+    public ExtensionInfo? FindExtension(ReadOnlySpan<char> url) => ProfileTable.FindExtension(url);
+
+    /// <summary>The extension that a type is the narrowed form of, or null.</summary>
+    public ExtensionInfo? FindExtension(TypeInfo type) => ProfileTable.FindExtension(type);
+
+    /// <summary>
+    /// Follows a path of element names from a type or profile: <c>Patient.contact.name</c>. A choice may be written as
     /// <c>value</c>, <c>value[x]</c> or with a suffix (<c>valueQuantity</c>). Null where a step does not exist.
     /// </summary>
     public ModelPath? ResolvePath(ReadOnlySpan<char> path)
     {
-        var dot = path.IndexOf('.');
-        if (!TryGetType(dot < 0 ? path : path[..dot], out var root) || root.Kind == TypeKind.System)
+        if (FindRoot(path, out var dot) is not { } root)
         {
             return null;
         }
@@ -103,5 +137,38 @@ public sealed class FhirModel
         }
 
         return target;
+    }
+
+    /// <summary>The type or profile that a group of elements is inside of (<c>Patient</c> for <c>Patient.contact</c>);
+    /// any other type is its own root.</summary>
+    public TypeInfo RootOf(TypeInfo type) =>
+        type.Kind == TypeKind.System ? type : FindRoot(type.Name, out _) ?? type;
+
+    // Ids and URLs of profiles have dots of their own, so more of the path is tried until one fits.
+    private TypeInfo? FindRoot(ReadOnlySpan<char> path, out int dot)
+    {
+        dot = path.IndexOf('.');
+        if (TryGetType(dot < 0 ? path : path[..dot], out var type))
+        {
+            return type.Kind == TypeKind.System ? null : type;
+        }
+
+        for (var tries = 0; tries < MostDotsOfName; tries++)
+        {
+            if (ProfileTable.Find(dot < 0 ? path : path[..dot]) is { } profile)
+            {
+                return profile.Type;
+            }
+
+            if (dot < 0)
+            {
+                return null;
+            }
+
+            var next = path[(dot + 1)..].IndexOf('.');
+            dot = next < 0 ? -1 : dot + 1 + next;
+        }
+
+        return null;
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FhirPath.Language.Model;
 
-/// <summary>Where a type gets what it needs only on first use: its elements and the long texts; and where a model gets its value sets.</summary>
+/// <summary>Where a type gets what it needs only on first use: its elements and the long texts.</summary>
 internal interface IModelSource
 {
     /// <summary>Own elements of a type, in the order of the definitions, from a position of the source's own.</summary>
@@ -10,7 +10,4 @@ internal interface IModelSource
 
     /// <summary>A long text by its number; null for a number below zero.</summary>
     string? ReadDefinition(int number);
-
-    /// <summary>The value sets, without their codes; of a URL one.</summary>
-    ImmutableArray<ValueSetInfo> ReadValueSets();
 }

@@ -84,8 +84,6 @@ public static class SystemTypes
 
         public string? ReadDefinition(int number) => null;
 
-        public ImmutableArray<ValueSetInfo> ReadValueSets() => [];
-
         private ElementInfo One(TypeInfo owner, string name, TypeInfo type, string summary) =>
             new(owner, name, this, -1) { Types = [type], Max = 1, Short = summary };
 

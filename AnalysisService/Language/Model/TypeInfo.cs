@@ -39,7 +39,13 @@ public sealed class TypeInfo
     /// <summary>True where no value has this very type, only subtypes of it.</summary>
     public bool IsAbstract { get; internal init; }
 
-    /// <summary>The type this one specialises; null at a root.</summary>
+    /// <summary>
+    /// True for a profile and for a group of elements inside one: values do not know of it, and FHIRPath has no name for
+    /// it. Elements that it forbids are absent.
+    /// </summary>
+    public bool IsProfile { get; internal init; }
+
+    /// <summary>The type this one specialises or constrains; null at a root.</summary>
     public TypeInfo? Base { get; internal set; }
 
     /// <summary>A few words on the type; null where the definitions have none.</summary>

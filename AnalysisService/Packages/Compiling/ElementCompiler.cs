@@ -19,8 +19,8 @@ internal static class ElementCompiler
         {
             IsChoice = isChoice,
             Types = contentReference is not null ? [contentReference] : TypesOf(definition, name, context),
-            Min = definition.Min,
-            Max = MaxOf(definition),
+            Min = definition.Min ?? 0,
+            Max = MaxOf(definition, definition.Max ?? "1"),
             Short = definition.Short,
             Definition = SaysMore(definition.Definition, definition.Short) ? definition.Definition : null,
             Targets = TargetsOf(definition),
@@ -29,10 +29,12 @@ internal static class ElementCompiler
         };
     }
 
-    private static int? MaxOf(ElementDefinition definition) =>
-        definition.Max == "*" ? null
-        : int.TryParse(definition.Max, NumberStyles.None, CultureInfo.InvariantCulture, out var max) ? max
-        : throw new DefinitionException($"{definition.Path} has the cardinality {definition.Max}, which is none.");
+    /// <summary>A greatest number as definitions write it; null for no limit.</summary>
+    /// <exception cref="DefinitionException">It is none.</exception>
+    public static int? MaxOf(ElementDefinition definition, string max) =>
+        max == "*" ? null
+        : int.TryParse(max, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new DefinitionException($"{definition.Path} has the cardinality {max}, which is none.");
 
     private static List<string> TypesOf(ElementDefinition definition, string name, TypeContext context)
     {
@@ -43,7 +45,9 @@ internal static class ElementCompiler
 
         var isValueOfPrimitive = context.Kind == TypeKind.Primitive && name == "value";
         var types = definition.Type
-            .Select(type => isValueOfPrimitive ? type.Code : type.FhirType ?? type.Code)
+            .Select(type => isValueOfPrimitive
+                ? type.Code ?? ValueTypes.Of(context.Name)
+                : type.FhirType ?? type.Code)
             .Select(code => TypeNames.FromCode(code ?? ""))
             .Distinct()
             .ToList();
@@ -54,12 +58,14 @@ internal static class ElementCompiler
             : types;
     }
 
-    private static bool SaysMore(string? definition, string? summary) =>
+    /// <summary>True for a long text that is not the short one over again.</summary>
+    public static bool SaysMore(string? definition, string? summary) =>
         !string.IsNullOrEmpty(definition) && Trim(definition) != Trim(summary ?? "");
 
     private static string Trim(string text) => text.Trim().TrimEnd('.').Trim();
 
-    private static List<string> TargetsOf(ElementDefinition definition)
+    /// <summary>What a reference may point at; empty for any resource.</summary>
+    public static List<string> TargetsOf(ElementDefinition definition)
     {
         var targets = definition.Type.SelectMany(type => type.TargetProfile)
             .Select(TypeNames.WithoutUrl)
@@ -70,9 +76,10 @@ internal static class ElementCompiler
         return targets is ["Resource"] ? [] : targets;
     }
 
-    private static BindingInfo? BindingOf(ElementDefinition definition) =>
+    /// <summary>The binding; null where there is none that FHIR knows the strength of.</summary>
+    public static BindingInfo? BindingOf(ElementDefinition definition) =>
         definition.Binding is { Strength: { } text } binding
         && Enum.TryParse<BindingStrength>(text, ignoreCase: true, out var strength)
-            ? new BindingInfo(strength, binding.ValueSet)
+            ? new BindingInfo(strength, binding.Url)
             : null;
 }

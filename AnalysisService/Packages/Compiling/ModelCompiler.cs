@@ -16,9 +16,12 @@ internal static class ModelCompiler
         var structures = definitions.Structures.Where(IsType).DistinctBy(TypeNames.Of).ToList();
         var version = structures.FirstOrDefault(structure => TypeNames.Of(structure) == "Patient")?.FhirVersion
             ?? throw new DefinitionException("The definitions have no Patient that tells their version.");
-        var complete = structures.SelectMany(structure => TypeCompiler.Compile(structure, problems))
+        var compiled = structures.SelectMany(structure => TypeCompiler.Compile(structure, problems))
             .Where(type => !IsForeign(type.Name, foreignElements))
-            .ToDictionary(type => type.Name);
+            .DistinctBy(type => type.Name)
+            .ToList();
+        compiled.AddRange(ConstrainedTypes(compiled, definitions));
+        var complete = BaseChains.Bounded(compiled, static _ => null, problems).ToDictionary(type => type.Name);
         var types = complete.Values.OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => type with { Elements = [.. OwnElements(type, complete, foreignElements)] })
             .ToList();
@@ -26,8 +29,28 @@ internal static class ModelCompiler
         return new ModelDraft(version, types, ValueSetsOf(types, definitions)) { Problems = problems };
     }
 
-    // Those that an author may be held or pointed to; an example is neither.
-    private static List<ValueSetDraft> ValueSetsOf(IEnumerable<TypeDraft> types, DefinitionSet definitions)
+    // STU3 has types (Age, Money) that are defined as profiles but used as types: those that elements name.
+    private static List<TypeDraft> ConstrainedTypes(IReadOnlyCollection<TypeDraft> types, DefinitionSet definitions)
+    {
+        var missing = types.SelectMany(type => type.Elements).SelectMany(element => element.Types).ToHashSet();
+        missing.ExceptWith(types.Select(type => type.Name));
+        return
+        [
+            .. definitions.Structures
+                .Where(structure => structure is { Derivation: "constraint", Kind: "complex-type", Id: { } id }
+                    && missing.Contains(id))
+                .DistinctBy(structure => structure.Id)
+                .Select(structure => new TypeDraft(structure.Id ?? "", TypeKind.Complex)
+                {
+                    Base = TypeNames.Of(structure),
+                    Short = structure.Snapshot is { Element: [var root, ..] } ? root.Short : null,
+                    Elements = [],
+                }),
+        ];
+    }
+
+    /// <summary>The value sets that an author may be held or pointed to by elements; an example is neither.</summary>
+    public static List<ValueSetDraft> ValueSetsOf(IEnumerable<TypeDraft> types, DefinitionSet definitions)
     {
         var expander = new ValueSetExpander(definitions);
         return

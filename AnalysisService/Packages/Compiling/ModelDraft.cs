@@ -7,6 +7,8 @@ namespace FhirPath.Packages.Compiling;
 internal sealed record ModelDraft(
     string Version, IReadOnlyList<TypeDraft> Types, IReadOnlyList<ValueSetDraft> ValueSets)
 {
+    public ProfileDrafts Profiles { get; init; } = ProfileDrafts.None;
+
     /// <summary>What could not be compiled and is left out, a sentence each.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }

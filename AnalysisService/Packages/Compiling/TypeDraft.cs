@@ -9,6 +9,9 @@ internal sealed record TypeDraft(string Name, TypeKind Kind)
 
     public bool IsAbstract { get; init; }
 
+    /// <summary>True for a profile and the groups inside it.</summary>
+    public bool IsProfile { get; init; }
+
     public string? Short { get; init; }
 
     public string? Definition { get; init; }

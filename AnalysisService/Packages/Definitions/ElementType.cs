@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace FhirPath.Packages.Definitions;
 
@@ -9,6 +10,11 @@ internal sealed record ElementType
 
     public string? Code { get; set; }
 
+    /// <summary>Profiles that the value itself has to fit.</summary>
+    [JsonConverter(typeof(OneOrManyConverter))]
+    public ImmutableArray<string> Profile { get; set; } = [];
+
+    [JsonConverter(typeof(OneOrManyConverter))]
     public ImmutableArray<string> TargetProfile { get; set; } = [];
 
     public ImmutableArray<TypeExtension> Extension { get; set; } = [];

@@ -3,6 +3,10 @@ namespace FhirPath.Packages.Definitions;
 /// <summary>The parts of a FHIR StructureDefinition that the model is made from.</summary>
 internal sealed record StructureDefinition
 {
+    public string? Id { get; set; }
+
+    public string? Url { get; set; }
+
     public string? Name { get; set; }
 
     public string? Type { get; set; }
@@ -19,5 +23,8 @@ internal sealed record StructureDefinition
 
     public bool Abstract { get; set; }
 
-    public Snapshot? Snapshot { get; set; }
+    public ElementList? Snapshot { get; set; }
+
+    /// <summary>Of a profile what it says itself; all there is where a package leaves snapshots out.</summary>
+    public ElementList? Differential { get; set; }
 }

@@ -8,26 +8,35 @@ namespace FhirPath.Packages.Rendering;
 internal sealed class AssetWriter
 {
     private readonly StringPool _strings = new();
-    private readonly DefinitionPool _definitions = new();
+    private readonly DefinitionPool _definitions;
     private readonly Dictionary<string, int> _typeReferences = new(StringComparer.Ordinal);
 
-    private AssetWriter(ModelDraft model)
+    private AssetWriter(ModelDraft model, FhirModel? below, AssetCompression compression)
     {
+        _definitions = new DefinitionPool(compression);
         for (var index = 0; index < SystemTypes.All.Length; index++)
         {
             _typeReferences.Add(SystemTypes.All[index].Name, (2 * index) + 1);
         }
 
-        for (var index = 0; index < model.Types.Count; index++)
+        var names = (below?.Types.Select(type => type.Name) ?? [])
+            .Concat(model.Types.Concat(model.Profiles.Types).Select(type => type.Name));
+        foreach (var name in names)
         {
-            _typeReferences.Add(model.Types[index].Name, 2 * index);
+            _typeReferences.Add(name, 2 * (_typeReferences.Count - SystemTypes.All.Length));
         }
     }
 
-    public static byte[] Write(string release, ModelDraft model)
+    /// <param name="release">Name that the model goes by.</param>
+    /// <param name="model">What to write.</param>
+    /// <param name="below">The model that it refers to the types of; null for a release.</param>
+    /// <param name="compression">How long to take for the long texts.</param>
+    public static byte[] Write(string release, ModelDraft model, FhirModel? below, AssetCompression compression)
     {
-        var writer = new AssetWriter(model);
+        var writer = new AssetWriter(model, below, compression);
         var types = writer.WriteTypes(model.Types);
+        var profileTypes = writer.WriteTypes(model.Profiles.Types);
+        var names = writer.WriteNames(model.Profiles);
         var valueSets = writer.WriteValueSets(model.ValueSets);
         var asset = new ByteWriter();
         asset.Bytes(AssetFormat.Magic);
@@ -36,9 +45,34 @@ internal sealed class AssetWriter
         asset.Text(model.Version);
         writer._strings.WriteTo(asset);
         writer._definitions.WriteTo(asset);
+        asset.Number(below?.Types.Length ?? 0);
         asset.Append(types);
         asset.Append(valueSets);
+        asset.Append(profileTypes);
+        asset.Append(names);
         return asset.ToArray();
+    }
+
+    private ByteWriter WriteNames(ProfileDrafts drafts)
+    {
+        var writer = new ByteWriter();
+        writer.Number(drafts.Profiles.Count);
+        foreach (var profile in drafts.Profiles)
+        {
+            writer.Number(_strings.Refer(profile.Url));
+            writer.Number(_strings.Refer(profile.Name));
+            writer.Number(_typeReferences[profile.Type] / 2);
+        }
+
+        writer.Number(drafts.Extensions.Count);
+        foreach (var extension in drafts.Extensions)
+        {
+            writer.Number(_strings.Refer(extension.Url));
+            writer.Number(_typeReferences[extension.Type] / 2);
+            writer.Number(extension.Around + 1);
+        }
+
+        return writer;
     }
 
     private ByteWriter WriteTypes(IReadOnlyList<TypeDraft> types)
@@ -48,7 +82,9 @@ internal sealed class AssetWriter
         foreach (var type in types)
         {
             writer.Number(_strings.Refer(type.Name));
-            writer.Number((int)type.Kind | (type.IsAbstract ? AssetFormat.AbstractFlag : 0));
+            writer.Number((int)type.Kind
+                | (type.IsAbstract ? AssetFormat.AbstractFlag : 0)
+                | (type.IsProfile ? AssetFormat.ProfileFlag : 0));
             writer.Number(type.Base is { } parent ? (_typeReferences[parent] / 2) + 1 : 0);
             writer.Number(_strings.Refer(type.Short));
             writer.Number(_definitions.Refer(type.Definition));

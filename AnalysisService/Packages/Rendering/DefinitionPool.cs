@@ -5,9 +5,8 @@ using FhirPath.Language.Model.Binary;
 namespace FhirPath.Packages.Rendering;
 
 /// <summary>Numbers the long texts of an asset and compresses them in blocks.</summary>
-internal sealed class DefinitionPool
+internal sealed class DefinitionPool(AssetCompression compression)
 {
-    private const int BestQuality = 11;
     private const int LargestWindow = 24;
 
     private readonly List<byte[]> _texts = [];
@@ -36,10 +35,10 @@ internal sealed class DefinitionPool
         }
     }
 
-    private static byte[] Compress(byte[] text)
+    private byte[] Compress(byte[] text)
     {
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(text.Length)];
-        return BrotliEncoder.TryCompress(text, compressed, out var written, BestQuality, LargestWindow)
+        return BrotliEncoder.TryCompress(text, compressed, out var written, (int)compression, LargestWindow)
             ? compressed[..written]
             : throw new InvalidOperationException("The bound that Brotli gives for its output was too small.");
     }

@@ -32,7 +32,7 @@ public sealed class ModelMemoryTests
     {
         var model = ModelAsset.LoadEmbedded(asset);
         var texts = 0L;
-        foreach (var type in model.Types)
+        foreach (var type in model.Types.Concat(model.ProfileTable.Types))
         {
             texts += type.Definition?.Length ?? 0;
             texts += type.AllElements.Sum(element => element.Definition?.Length ?? 0);

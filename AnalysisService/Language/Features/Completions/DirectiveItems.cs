@@ -19,7 +19,9 @@ internal static class DirectiveItems
         var name = snapshot.Text.Substring(cursor.Name.Start, cursor.Name.Length).ToLowerInvariant();
         var word = WordAt(snapshot.Text, cursor.Value, offset, hasHyphens: name == "@rule");
         var before = snapshot.Text[cursor.Value.Start..Math.Max(cursor.Value.Start, word.Start)];
-        var items = snapshot.ContextAt(cursor.Name.Start).Model is { } model ? ValuesOf(name, before, model) : [];
+        var items = snapshot.ContextAt(cursor.Name.Start).Model is { } model
+            ? ValuesOf(name, before, model, snapshot.Options.Models)
+            : [];
         return new CompletionList(word, [.. items], IsIncomplete: false);
     }
 
@@ -31,13 +33,14 @@ internal static class DirectiveItems
             InsertText = $"{row.Text.Spelling} ",
         });
 
-    private static IEnumerable<CompletionItem> ValuesOf(string directive, string before, FhirModel model) =>
+    private static IEnumerable<CompletionItem> ValuesOf(
+        string directive, string before, FhirModel model, ModelCatalog models) =>
         directive switch
         {
             "@resource" => TypeItems.Resources(model),
             "@context" when before.EndsWith('.') => ElementsBelow(model, before),
             "@context" => Types(model),
-            "@fhir" => FhirModels.Releases.Select(release => new CompletionItem(release, CompletionKind.Directive)),
+            "@fhir" => models.Releases.Select(release => new CompletionItem(release, CompletionKind.Directive)),
             "@rule" when before.Trim().Length == 0 => Rules(),
             "@rule" => RuleLevels.Names.Select(level => new CompletionItem(level, CompletionKind.Directive)),
             "@var" when before.Contains(':', StringComparison.Ordinal) => Types(model),

@@ -31,17 +31,34 @@ internal static class SpecificationLinks
             return null;
         }
 
+        if (type.IsProfile)
+        {
+            return PageOfProfile(type, model);
+        }
+
         return type.Kind == TypeKind.Backbone
             ? DefinitionsPage(type, model) + "#" + type.Name
             : $"{Root(model)}{PageOf(type, model)}.html{(IsOnSharedPage(type) ? "#" + type.Name : "")}";
     }
 
     /// <summary>The place of an element in the detailed definitions; null for one of a System type.</summary>
-    public static string? Of(ElementInfo element, FhirModel model) => element.DeclaringType.Kind == TypeKind.System
-        ? null
-        : $"{DefinitionsPage(element.DeclaringType, model)}#{Anchor(element)}";
+    public static string? Of(ElementInfo element, FhirModel model) => element.DeclaringType switch
+    {
+        { Kind: TypeKind.System } => null,
+        { IsProfile: true } profile => PageOfProfile(profile, model),
+        var type => $"{DefinitionsPage(type, model)}#{Anchor(element)}",
+    };
 
-    private static string Root(FhirModel model) => $"https://hl7.org/fhir/{model.Release}/";
+    // FHIR's pages call its third release by its older name.
+    private static string Root(FhirModel model)
+    {
+        var release = (model.Below ?? model).Release;
+        return $"https://hl7.org/fhir/{(release == "R3" ? "STU3" : release)}/";
+    }
+
+    // The canonical URL of a profile is also where it is published.
+    private static string? PageOfProfile(TypeInfo type, FhirModel model) =>
+        model.FindProfile(model.RootOf(type).Name)?.Url;
 
     private static string DefinitionsPage(TypeInfo type, FhirModel model) =>
         $"{Root(model)}{PageOf(type, model)}-definitions.html";

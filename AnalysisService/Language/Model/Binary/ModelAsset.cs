@@ -7,19 +7,22 @@ namespace FhirPath.Language.Model.Binary;
 /// A <c>.fhirmodel</c> file in memory. Loading reads the names and bases of the types; a type's elements are read when
 /// it is first looked into, a long text when it is first shown, codes when one is first looked for. See <see cref="AssetFormat"/>.
 /// </summary>
-internal sealed class ModelAsset : IModelSource
+internal sealed class ModelAsset : IModelSource, IModelParts
 {
     private readonly byte[] _data;
     private readonly StringTable _strings;
     private readonly DefinitionTable _definitions;
+    private readonly FhirModel? _below;
     private ImmutableArray<TypeInfo> _types = [];
+    private ImmutableArray<TypeInfo> _profileTypes = [];
     private int _valueSetsPosition;
 
-    private ModelAsset(byte[] data, StringTable strings, DefinitionTable definitions)
+    private ModelAsset(byte[] data, StringTable strings, DefinitionTable definitions, FhirModel? below)
     {
         _data = data;
         _strings = strings;
         _definitions = definitions;
+        _below = below;
     }
 
     /// <summary>Reads the asset of that name from this assembly.</summary>
@@ -33,7 +36,9 @@ internal sealed class ModelAsset : IModelSource
     }
 
     /// <summary>Reads an asset; data that is none is refused with <see cref="InvalidDataException"/>.</summary>
-    public static FhirModel Load(byte[] data)
+    /// <param name="data">The asset.</param>
+    /// <param name="below">The model that it was written on top of; null for a release.</param>
+    public static FhirModel Load(byte[] data, FhirModel? below = null)
     {
         if (!data.AsSpan().StartsWith(AssetFormat.Magic))
         {
@@ -49,10 +54,16 @@ internal sealed class ModelAsset : IModelSource
         var release = reader.ReadText();
         var version = reader.ReadText();
         var strings = StringTable.Read(data, ref reader);
-        var asset = new ModelAsset(data, strings, DefinitionTable.Read(data, ref reader));
-        asset._types = asset.ReadTypes(ref reader);
+        var asset = new ModelAsset(data, strings, DefinitionTable.Read(data, ref reader), below);
+        var typesBelow = below?.Types ?? [];
+        if (reader.ReadNumber() != typesBelow.Length)
+        {
+            throw new InvalidDataException("The FHIR model asset was written on top of another model.");
+        }
+
+        asset._types = asset.ReadTypes(ref reader, typesBelow);
         asset._valueSetsPosition = reader.Position;
-        return new FhirModel(release, version, asset._types, asset);
+        return new FhirModel(release, version, asset._types, asset, below);
     }
 
     public ImmutableArray<ElementInfo> ReadElements(TypeInfo type, int position)
@@ -72,6 +83,30 @@ internal sealed class ModelAsset : IModelSource
     public ImmutableArray<ValueSetInfo> ReadValueSets()
     {
         var reader = new ByteReader(_data, _valueSetsPosition);
+        return ReadValueSets(ref reader);
+    }
+
+    // Called once, by the model's own lazy table: elements of these types can be read only after.
+    public ProfileTable ReadProfiles()
+    {
+        var reader = new ByteReader(_data, _valueSetsPosition);
+        ReadValueSets(ref reader);
+        var all = ReadTypes(ref reader, _types);
+        _profileTypes = all[_types.Length..];
+        var profiles = ImmutableArray.CreateBuilder<ProfileInfo>(reader.ReadNumber());
+        for (var remaining = profiles.Capacity; remaining > 0; remaining--)
+        {
+            var url = _strings.Get(reader.ReadNumber());
+            var name = _strings.GetOptional(reader.ReadNumber());
+            profiles.Add(new ProfileInfo(url, name, all[reader.ReadNumber()]));
+        }
+
+        return new ProfileTable(
+            _profileTypes, profiles.MoveToImmutable(), ReadExtensions(ref reader, all), _below?.ProfileTable);
+    }
+
+    private ImmutableArray<ValueSetInfo> ReadValueSets(ref ByteReader reader)
+    {
         var valueSets = new ValueSetInfo[reader.ReadNumber()];
         for (var index = 0; index < valueSets.Length; index++)
         {
@@ -82,16 +117,42 @@ internal sealed class ModelAsset : IModelSource
         return ImmutableCollectionsMarshal.AsImmutableArray(valueSets);
     }
 
-    private ImmutableArray<TypeInfo> ReadTypes(ref ByteReader reader)
+    // One inside another stands behind it, so from the end each is complete when its turn comes.
+    private ImmutableArray<ExtensionInfo> ReadExtensions(ref ByteReader reader, ImmutableArray<TypeInfo> types)
     {
-        var types = new TypeInfo[reader.ReadNumber()];
+        var rows = new (string Url, TypeInfo Type, int Around)[reader.ReadNumber()];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var url = _strings.Get(reader.ReadNumber());
+            rows[index] = (url, types[reader.ReadNumber()], reader.ReadNumber() - 1);
+        }
+
+        var inside = new List<ExtensionInfo>?[rows.Length];
+        var outermost = new List<ExtensionInfo>();
+        for (var index = rows.Length - 1; index >= 0; index--)
+        {
+            var (url, type, around) = rows[index];
+            var extension = new ExtensionInfo(url, type, [.. Enumerable.Reverse(inside[index] ?? [])]);
+            (around < 0 ? outermost : inside[around] ??= []).Add(extension);
+        }
+
+        outermost.Reverse();
+        return [.. outermost];
+    }
+
+    // The types of before, and then those that are read.
+    private ImmutableArray<TypeInfo> ReadTypes(ref ByteReader reader, ImmutableArray<TypeInfo> before)
+    {
+        var own = reader.ReadNumber();
+        var types = new TypeInfo[before.Length + own];
         var bases = new int[types.Length];
-        for (var index = 0; index < types.Length; index++)
+        before.CopyTo(types);
+        for (var index = before.Length; index < types.Length; index++)
         {
             types[index] = ReadType(ref reader, out bases[index]);
         }
 
-        for (var index = 0; index < types.Length; index++)
+        for (var index = before.Length; index < types.Length; index++)
         {
             types[index].Base = bases[index] == 0 ? null : types[bases[index] - 1];
         }
@@ -112,6 +173,7 @@ internal sealed class ModelAsset : IModelSource
         return new TypeInfo(name, (TypeKind)(flags & AssetFormat.KindMask), this, position, definition)
         {
             IsAbstract = (flags & AssetFormat.AbstractFlag) != 0,
+            IsProfile = (flags & AssetFormat.ProfileFlag) != 0,
             Short = _strings.GetOptional(summary),
         };
     }
@@ -144,11 +206,14 @@ internal sealed class ModelAsset : IModelSource
         for (var remaining = types.Capacity; remaining > 0; remaining--)
         {
             var reference = reader.ReadNumber();
-            types.Add((reference & 1) == 1 ? SystemTypes.All[reference >> 1] : _types[reference >> 1]);
+            types.Add((reference & 1) == 1 ? SystemTypes.All[reference >> 1] : TypeAt(reference >> 1));
         }
 
         return types.MoveToImmutable();
     }
+
+    private TypeInfo TypeAt(int index) =>
+        index < _types.Length ? _types[index] : _profileTypes[index - _types.Length];
 
     private ImmutableArray<string> ReadTargets(ref ByteReader reader)
     {

@@ -21,7 +21,7 @@ public sealed class BuildCommandTests
 
     [Theory]
     [InlineData("R4", "package/dist/fhir/r4/profiles-types.json", true)]
-    [InlineData("R4", "package/dist/fhir/r4/profiles-others.json", false)]
+    [InlineData("R4", "package/dist/fhir/r4/profiles-medplum.json", false)]
     [InlineData("R5", "package/StructureDefinition-Patient.json", true)]
     [InlineData("R5", "package/StructureDefinition-Patient.xml", false)]
     [InlineData("R4", "package/dist/fhir/r4/valuesets.json", true)]

@@ -21,7 +21,9 @@ public sealed class EmbeddedAssetTests
         const string release = FhirModels.DefaultRelease;
         var source = ReleaseSource.All.Single(source => source.Release == release);
 
-        Assert.Equal(ReadEmbedded(source.AssetName), AssetWriter.Write(release, DraftOf(FhirModels.Get(release)!)));
+        Assert.Equal(
+            ReadEmbedded(source.AssetName),
+            AssetWriter.Write(release, DraftOf(FhirModels.Get(release)!), null, AssetCompression.Small));
     }
 
     [Theory]
@@ -44,12 +46,37 @@ public sealed class EmbeddedAssetTests
     private static ModelDraft DraftOf(FhirModel model) => new(
         model.Version,
         [.. model.Types.Select(DraftOf)],
-        [.. model.ValueSets.Select(valueSet => new ValueSetDraft(valueSet.Url, valueSet.Codes))]);
+        [.. model.ValueSets.Select(valueSet => new ValueSetDraft(valueSet.Url, valueSet.Codes))])
+    {
+        Profiles = new ProfileDrafts(
+            [.. model.ProfileTable.Types.Select(DraftOf)],
+            [.. model.Profiles.Select(profile => new ProfileDraft(profile.Url, profile.Name, profile.Type.Name))],
+            DraftsOf(model.Extensions)),
+    };
+
+    // Those inside an extension follow all that are around them, in turns.
+    private static List<ExtensionDraft> DraftsOf(IEnumerable<ExtensionInfo> extensions)
+    {
+        var drafts = new List<ExtensionDraft>();
+        foreach (var extension in extensions)
+        {
+            var open = new Queue<(ExtensionInfo Extension, int Around)>([(extension, -1)]);
+            while (open.TryDequeue(out var next))
+            {
+                drafts.Add(new ExtensionDraft(next.Extension.Url, next.Extension.Type.Name, next.Around));
+                var index = drafts.Count - 1;
+                next.Extension.Extensions.ToList().ForEach(inner => open.Enqueue((inner, index)));
+            }
+        }
+
+        return drafts;
+    }
 
     private static TypeDraft DraftOf(TypeInfo type) => new(type.Name, type.Kind)
     {
         Base = type.Base?.Name,
         IsAbstract = type.IsAbstract,
+        IsProfile = type.IsProfile,
         Short = type.Short,
         Definition = type.Definition,
         Elements = [.. type.Elements.Select(DraftOf)],

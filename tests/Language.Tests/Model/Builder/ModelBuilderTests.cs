@@ -135,7 +135,7 @@ public sealed class ModelBuilderTests
     {
         var model = Compile(files, foreignElements);
         Assert.Empty(model.Problems);
-        return AssetWriter.Write("R9", model);
+        return AssetWriter.Write("R9", model, null, AssetCompression.Fast);
     }
 
     private static ModelDraft Compile(IEnumerable<string> files, string[] foreignElements) =>
