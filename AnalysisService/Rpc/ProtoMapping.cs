@@ -12,7 +12,10 @@ internal static class ProtoMapping
         : new(
             message.FhirRelease,
             message.Context,
-            [.. message.Variables.Select(static variable => new VariableDeclaration(variable.Name, variable.Type))]);
+            [.. message.Variables.Select(static variable => new VariableDeclaration(variable.Name, variable.Type))])
+        {
+            Rules = Core.Diagnostics.RuleSet.Of(message.Rules.Select(ToSetting)),
+        };
 
     public static Span ToMessage(Core.Text.TextSpan span) => new() { Start = span.Start, Length = span.Length };
 
@@ -32,6 +35,16 @@ internal static class ProtoMapping
 
         return message;
     }
+
+    public static Rule ToMessage(Core.Diagnostics.DiagnosticDescriptor row, RulePage page) => new()
+    {
+        Code = row.Code,
+        Name = row.Name,
+        Severity = ToMessage(row.Severity),
+        IsOnByDefault = row.IsOnByDefault,
+        Summary = page.Summary,
+        DocumentationMarkdown = page.Markdown,
+    };
 
     public static ResultType? ToMessage(Core.Analysis.ResultType? type) => type is null
         ? null
@@ -59,6 +72,17 @@ internal static class ProtoMapping
         Core.Features.CompletionKind.Directive => CompletionKind.Directive,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A completion kind without a message."),
     };
+
+    private static Core.Diagnostics.RuleSetting ToSetting(RuleSetting message) => new(message.Rule, message.Level switch
+    {
+        RuleLevel.Off => Core.Diagnostics.RuleLevel.Off,
+        RuleLevel.Error => Core.Diagnostics.RuleLevel.Error,
+        RuleLevel.Warning => Core.Diagnostics.RuleLevel.Warning,
+        RuleLevel.Information => Core.Diagnostics.RuleLevel.Information,
+        RuleLevel.Hint => Core.Diagnostics.RuleLevel.Hint,
+        // Unspecified, and whatever a newer caller may know.
+        _ => Core.Diagnostics.RuleLevel.On,
+    });
 
     private static TextEdit ToMessage(Core.Text.TextEdit edit) =>
         new() { Span = ToMessage(edit.Span), NewText = edit.NewText };

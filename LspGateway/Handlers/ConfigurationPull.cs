@@ -1,5 +1,6 @@
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.LspGateway.Settings;
 
 namespace FhirPathAspire.LspGateway.Handlers;
 
@@ -15,7 +16,7 @@ internal static class ConfigurationPull
 
         session.ToClient.Request(
             "workspace/configuration",
-            new ConfigurationParams([new ConfigurationItem(AnalysisSettings.Section)]),
+            new ConfigurationParams([new ConfigurationItem(UserSettings.Section)]),
             LspJson.Types.ConfigurationParams,
             answer =>
             {
@@ -30,7 +31,7 @@ internal static class ConfigurationPull
     /// <summary>Every open document is read anew with the settings.</summary>
     public static void Apply(Session session, System.Text.Json.JsonElement settings)
     {
-        session.Documents.Configure(AnalysisSettings.Read(settings));
+        session.Configure(SettingsReader.Read(settings));
         foreach (var document in session.Documents.All)
         {
             session.Diagnostics.Changed(document);

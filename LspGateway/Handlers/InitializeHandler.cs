@@ -2,6 +2,7 @@ using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Lifecycle;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.LspGateway.Settings;
 
 namespace FhirPathAspire.LspGateway.Handlers;
 
@@ -19,7 +20,7 @@ internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandl
         var client = parameters.Capabilities ?? new ClientCapabilities();
         session.Client = ClientFeatures.From(client);
         session.Documents.Encoding = PositionEncodings.Negotiate(client.General?.PositionEncodings);
-        session.Documents.Configure(AnalysisSettings.Read(parameters.InitializationOptions));
+        session.Configure(SettingsReader.Read(parameters.InitializationOptions));
         if (session.Origin.IsLocalChild && parameters.ProcessId is { } parent)
         {
             _ = EndWithParentAsync(session, parent);

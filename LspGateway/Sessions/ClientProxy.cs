@@ -27,6 +27,12 @@ internal sealed class ClientProxy(Action<OutgoingMessage> send)
         Notify("window/showMessage", new ShowMessageParams(1, message), LspJson.Types.ShowMessageParams);
     }
 
+    /// <summary>Leaves a line in the client's log of this server.</summary>
+    public void LogWarning(string message)
+    {
+        Notify("window/logMessage", new ShowMessageParams(2, message), LspJson.Types.ShowMessageParams);
+    }
+
     /// <summary>Asks the client. Called by the session's reading loop only.</summary>
     /// <param name="method">What to ask.</param>
     /// <param name="parameters">With which parameters.</param>

@@ -2,6 +2,7 @@ using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
 using FhirPathAspire.LspGateway.Lifecycle;
+using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
 
 namespace FhirPathAspire.LspGateway.Sessions;
@@ -19,6 +20,7 @@ internal sealed partial class Session
     private readonly SessionServices _services;
     private readonly OutboundQueue _outbound;
     private readonly ILogger _logger;
+    private readonly SettingsComplaints _complaints;
     private readonly CancellationTokenSource _ending = new();
     private int _endReason = -1;
 
@@ -36,6 +38,7 @@ internal sealed partial class Session
         _outbound = new OutboundQueue(channel, services.WireLimits, services.Time);
         Documents = new DocumentStore(id, services.DocumentLimits);
         ToClient = new ClientProxy(Send);
+        _complaints = new SettingsComplaints(ToClient);
         Diagnostics = new DiagnosticsPublisher(this, services);
         Messages = new MessageDispatcher(this, services);
     }
@@ -61,6 +64,13 @@ internal sealed partial class Session
     public CancellationToken Ended => _ending.Token;
 
     public MessageDispatcher Messages { get; }
+
+    /// <summary>New settings: every open document is read anew with them. Called by the reading loop.</summary>
+    public void Configure(UserSettings settings)
+    {
+        Documents.Configure(settings.Analysis);
+        _complaints.Tell(settings);
+    }
 
     /// <summary>Serves the client until one side ends the session. Does not throw for anything a client does.</summary>
     public async Task<SessionEnd> RunAsync(CancellationToken serverStops)

@@ -24,6 +24,42 @@ public sealed class RpcTests(RunningService service) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task Rules_of_the_request_decide_what_is_reported()
+    {
+        var document = Texts.WithText(Misspelled);
+        document.Options = new AnalysisOptions
+        {
+            Rules = { new RuleSetting { Rule = "unknown-element", Level = RuleLevel.Hint } },
+        };
+        var expression = new CheckExpressionRequest
+        {
+            Expression = "Patient.nam",
+            Options = new AnalysisOptions { Rules = { new RuleSetting { Rule = "FP2001", Level = RuleLevel.Off } } },
+        };
+
+        var inDocument = await service.Client.DiagnoseAsync(
+            new DiagnoseRequest { Document = document }, cancellationToken: Cancelled);
+        var alone = await service.Client.CheckExpressionAsync(expression, cancellationToken: Cancelled);
+
+        Assert.Equal(Severity.Hint, Assert.Single(inDocument.Diagnostics).Severity);
+        Assert.Empty(alone.Diagnostics);
+    }
+
+    [Fact]
+    public async Task Every_rule_is_listed_with_its_page()
+    {
+        var reply = await service.Client.ListRulesAsync(new ListRulesRequest(), cancellationToken: Cancelled);
+
+        Assert.Equal(
+            FhirPath.Language.Diagnostics.DiagnosticTable.Rows.Select(static row => (row.Code, row.Name)),
+            reply.Rules.Select(static rule => (rule.Code, rule.Name)));
+        Assert.All(reply.Rules, static rule => Assert.NotEqual(Severity.Unspecified, rule.Severity));
+        Assert.All(reply.Rules, static rule => Assert.EndsWith(".", rule.Summary, StringComparison.Ordinal));
+        Assert.All(reply.Rules, static rule => Assert.StartsWith(
+            $"# {rule.Code} {rule.Name}\n", rule.DocumentationMarkdown, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Hover_tells_the_type_of_an_element()
     {
         const string Text = "// @resource Patient\nname.given";

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using FhirPath.Analysis.V1;
 using FhirPathAspire.AnalysisService.InProcess;
+using FhirPathAspire.LspGateway.Settings;
 
 namespace FhirPathAspire.LspGateway.Commands.Check;
 
@@ -8,66 +11,128 @@ internal static class CheckCommand
 {
     private const string LongHelp =
         "Check FHIRPath files, or with --jsonl one expression a line from standard input. "
-        + "Exit code 0: clean; 1: findings; 2: wrong use, or a file can't be read.";
+        + "Exit code 0: clean; 1: findings; 2: wrong use, or something can't be read.";
+
+    private static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "Files, folders, patterns with * and **, or - for standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<CheckFormat> Format = new("--format")
+    {
+        Description = "How findings are written: for people, as one JSON document, or for code scanning.",
+        DefaultValueFactory = static _ => CheckFormat.Text,
+    };
+
+    private static readonly Option<string?> Fhir = new("--fhir")
+    {
+        Description = "FHIR release where a file does not say (R4).",
+    };
+
+    private static readonly Option<string?> Context = new("--context")
+    {
+        Description = "Type or element path that expressions are evaluated on, where a file does not say.",
+    };
+
+    private static readonly Option<string[]> Rules = new("--rule")
+    {
+        Description = $"RULE=LEVEL: set a rule, by code, name or all, to {RuleLevelNames.Choice}. May be repeated.",
+        HelpName = "RULE=LEVEL",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<Severity> FailOn = new("--fail-on")
+    {
+        Description = "The least grave finding that makes the exit code 1: error, warning, information or hint.",
+        HelpName = "SEVERITY",
+        DefaultValueFactory = static _ => Severity.Hint,
+        CustomParser = ParseSeverity,
+    };
+
+    private static readonly Option<bool> JsonLines = new("--jsonl")
+    {
+        Description = "Read {\"id\",\"expression\",\"context\",\"fhir\"} lines, write one line each, in order.",
+    };
+
+    private static readonly Option<bool> ListRules = new("--list-rules")
+    {
+        Description = "Tell every rule with its name and what it is set to by default, and check nothing.",
+    };
 
     /// <summary>The command, ready to be added to the root command.</summary>
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("FILE")
+        var command = new Command("check", LongHelp)
         {
-            Description = "Files of FHIRPath expressions.",
-            Arity = ArgumentArity.ZeroOrMore,
+            Files, Format, Fhir, Context, Rules, FailOn, JsonLines, ListRules,
         };
-        var format = new Option<CheckFormat>("--format")
-        {
-            Description = "How findings are written: for people, or as one JSON document.",
-            DefaultValueFactory = static _ => CheckFormat.Text,
-        };
-        var fhir = new Option<string>("--fhir")
-        {
-            Description = "FHIR release where a file does not say (R4).",
-            DefaultValueFactory = static _ => "R4",
-        };
-        var context = new Option<string>("--context")
-        {
-            Description = "Type or element path that expressions are evaluated on, where a file does not say.",
-            DefaultValueFactory = static _ => string.Empty,
-        };
-        var jsonLines = new Option<bool>("--jsonl")
-        {
-            Description = "Read {\"id\",\"expression\",\"context\",\"fhir\"} lines, write one line each, in order.",
-        };
-        var command = new Command("check", LongHelp) { files, format, fhir, context, jsonLines };
-        command.Validators.Add(result =>
-        {
-            var hasFiles = result.GetValue(files) is { Length: > 0 };
-            if (hasFiles == result.GetValue(jsonLines))
-            {
-                result.AddError("Name the files to check, or give --jsonl and write lines to standard input.");
-            }
-        });
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new CheckSettings(
-                parsed.GetValue(files) ?? [],
-                parsed.GetValue(format),
-                parsed.GetValue(fhir) ?? string.Empty,
-                parsed.GetValue(context) ?? string.Empty),
-            parsed.GetValue(jsonLines),
-            cancellationToken));
+        command.Validators.Add(Validate);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        CheckSettings settings, bool readsJsonLines, CancellationToken cancellationToken)
+    private static void Validate(CommandResult result)
     {
-        var analysis = new FhirPath.Analysis.V1.Analysis.AnalysisClient(InProcessAnalysis.CreateCallInvoker());
-        await using var output = Console.OpenStandardOutput();
-        if (!readsJsonLines)
+        bool[] asked =
+        [
+            result.GetValue(Files) is { Length: > 0 }, result.GetValue(JsonLines), result.GetValue(ListRules),
+        ];
+        if (asked.Count(static one => one) != 1)
         {
-            return await new FileCheck(analysis, settings).RunAsync(output, Console.Error, cancellationToken);
+            result.AddError("Name the files to check, or give --jsonl and write lines to standard input.");
+        }
+
+        foreach (var rule in result.GetValue(Rules) ?? [])
+        {
+            if (RuleArgument.Read(rule) is null)
+            {
+                result.AddError($"--rule takes RULE=LEVEL with {RuleLevelNames.Choice} for a level, not '{rule}'.");
+            }
+        }
+    }
+
+    private static Severity ParseSeverity(ArgumentResult result)
+    {
+        var word = result.Tokens is [var token] ? token.Value : "";
+        if (SeverityNames.Find(word) is { } severity)
+        {
+            return severity;
+        }
+
+        result.AddError($"--fail-on takes error, warning, information or hint, not '{word}'.");
+        return default;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = new CheckSettings
+        {
+            Files = [.. parsed.GetValue(Files) ?? []],
+            Format = parsed.GetValue(Format),
+            Fhir = parsed.GetValue(Fhir),
+            Context = parsed.GetValue(Context),
+            Rules = [.. (parsed.GetValue(Rules) ?? []).Select(RuleArgument.Read).OfType<RuleSetting>()],
+            FailOn = parsed.GetValue(FailOn),
+        };
+        var analysis = new Analysis.AnalysisClient(InProcessAnalysis.CreateCallInvoker());
+        await using var output = Console.OpenStandardOutput();
+        if (parsed.GetValue(ListRules))
+        {
+            await RuleList.WriteAsync(analysis, settings.Format, output, cancellationToken);
+            return ExitCodes.Clean;
+        }
+
+        var complaints = await RuleCheck.ComplaintsAsync(analysis, settings.Rules, cancellationToken);
+        if (complaints.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"--rule: {string.Join(' ', complaints)} See --list-rules.");
+            return ExitCodes.UsageOrInputError;
         }
 
         await using var input = Console.OpenStandardInput();
-        return await new JsonLinesCheck(analysis, settings).RunAsync(input, output, cancellationToken);
+        return parsed.GetValue(JsonLines)
+            ? await new JsonLinesCheck(analysis, settings).RunAsync(input, output, cancellationToken)
+            : await new FileCheck(analysis, settings).RunAsync(input, output, Console.Error, cancellationToken);
     }
 }

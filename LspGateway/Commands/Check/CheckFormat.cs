@@ -8,4 +8,7 @@ internal enum CheckFormat
 
     /// <summary>One JSON array of <see cref="FileFinding"/>.</summary>
     Json,
+
+    /// <summary>A log as code scanning takes it, see <see cref="SarifReport"/>.</summary>
+    Sarif,
 }

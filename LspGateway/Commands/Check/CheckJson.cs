@@ -8,6 +8,7 @@ namespace FhirPathAspire.LspGateway.Commands.Check;
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(CheckReply))]
 [JsonSerializable(typeof(IReadOnlyList<FileFinding>))]
+[JsonSerializable(typeof(IReadOnlyList<ListedRule>))]
 internal sealed partial class CheckJson : JsonSerializerContext
 {
     /// <summary>Messages quote source text: they stay readable, nothing here is embedded in a web page.</summary>

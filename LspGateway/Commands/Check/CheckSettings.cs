@@ -1,10 +1,38 @@
+using System.Collections.Immutable;
 using FhirPath.Analysis.V1;
 
 namespace FhirPathAspire.LspGateway.Commands.Check;
 
-/// <summary>What the command line of <c>check</c> asks for.</summary>
-internal sealed record CheckSettings(FileInfo[] Files, CheckFormat Format, string Fhir, string Context)
+/// <summary>What the command line of <c>check</c> asks for; null and empty where it does not say.</summary>
+internal sealed record CheckSettings
 {
-    /// <summary>The options of a text that says nothing of its own.</summary>
-    public AnalysisOptions Options => new() { FhirRelease = Fhir, Context = Context };
+    /// <summary>Files, folders and patterns, as written; <c>-</c> for standard input.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    public CheckFormat Format { get; init; }
+
+    /// <summary>FHIR release.</summary>
+    public string? Fhir { get; init; }
+
+    /// <summary>Type or element path that expressions are evaluated on.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>In the order of the command line.</summary>
+    public ImmutableArray<RuleSetting> Rules { get; init; } = [];
+
+    /// <summary>The least grave finding that makes the exit code 1.</summary>
+    public Severity FailOn { get; init; } = Severity.Hint;
+
+    /// <summary>How to read a text: what the command line says overrides what a settings file says.</summary>
+    public AnalysisOptions Over(AnalysisOptions file)
+    {
+        var options = file.Clone();
+        options.FhirRelease = Fhir ?? file.FhirRelease;
+        options.Context = Context ?? file.Context;
+        options.Rules.Add(Rules);
+        return options;
+    }
+
+    /// <summary>Whether a finding of a severity makes the exit code 1.</summary>
+    public bool Fails(Severity severity) => severity <= FailOn;
 }

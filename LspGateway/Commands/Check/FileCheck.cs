@@ -1,84 +1,149 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Threading.Channels;
 using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Routing;
+using Grpc.Core;
 
 namespace FhirPathAspire.LspGateway.Commands.Check;
 
-/// <summary>Checks whole files, each as the document an editor would open.</summary>
+/// <summary>
+/// Checks whole files, each as the document an editor would open: side by side, and told in the order they were named.
+/// </summary>
 internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings settings)
 {
+    private static readonly int FilesAhead = 4 * Environment.ProcessorCount;
+
+    /// <param name="input">Standard input, read where <c>-</c> is among the files.</param>
     /// <param name="output">Findings.</param>
-    /// <param name="errors">Files that could not be read, and the summary for people.</param>
+    /// <param name="errors">What could not be checked, and the summary for people.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>See <see cref="ExitCodes"/>.</returns>
-    public async Task<int> RunAsync(Stream output, TextWriter errors, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        Stream input, Stream output, TextWriter errors, CancellationToken cancellationToken)
     {
-        var findings = new List<FileFinding>();
-        var hasUnreadable = false;
-        foreach (var file in settings.Files)
+        var result = await CheckAllAsync(input, errors, cancellationToken);
+        var rules = await RuleTable.LoadAsync(analysis, cancellationToken);
+        await Reports.WriteAsync(settings.Format, result, rules, output, cancellationToken);
+        foreach (var error in result.AllErrors)
         {
-            try
-            {
-                var text = await File.ReadAllTextAsync(file.FullName, cancellationToken);
-                findings.AddRange(await CheckAsync(file.ToString(), text, cancellationToken));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                hasUnreadable = true;
-                await errors.WriteLineAsync($"{file}: {exception.Message}");
-            }
+            await errors.WriteLineAsync(error);
         }
 
-        await WriteAsync(findings, output, cancellationToken);
-        return hasUnreadable ? ExitCodes.UsageOrInputError
-            : findings.Count > 0 ? ExitCodes.Findings
+        return !result.IsComplete ? ExitCodes.UsageOrInputError
+            : result.Files.SelectMany(static file => file.Diagnostics).Any(found => settings.Fails(found.Severity))
+                ? ExitCodes.Findings
             : ExitCodes.Clean;
     }
 
-    private async Task<IEnumerable<FileFinding>> CheckAsync(
-        string file, string text, CancellationToken cancellationToken)
+    private async Task<CheckResult> CheckAllAsync(
+        Stream input, TextWriter warnings, CancellationToken cancellationToken)
     {
-        var document = new AnalysisDocument(file, text, settings.Options);
+        var settingsFiles = new SettingsFiles(analysis, TextWriter.Synchronized(warnings));
+        var running = Channel.CreateBounded<Task<CheckedFile>>(FilesAhead);
+        var starting = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    return await StartAllAsync(input, settingsFiles, running.Writer, cancellationToken);
+                }
+                finally
+                {
+                    running.Writer.Complete();
+                }
+            },
+            cancellationToken);
+        var files = new List<CheckedFile>();
+        await foreach (var file in running.Reader.ReadAllAsync(cancellationToken))
+        {
+            files.Add(await file);
+        }
+
+        return new CheckResult([.. files], [.. await starting]);
+    }
+
+    private async Task<IReadOnlyList<string>> StartAllAsync(
+        Stream input,
+        SettingsFiles settingsFiles,
+        ChannelWriter<Task<CheckedFile>> running,
+        CancellationToken cancellationToken)
+    {
+        var errors = new List<string>();
+        var known = new HashSet<string?>(StringComparer.Ordinal);
+        foreach (var argument in settings.Files)
+        {
+            foreach (var file in Find(argument, errors).Where(file => known.Add(file.FullPath)))
+            {
+                var check = CheckAsync(file, input, settingsFiles, cancellationToken);
+                await running.WriteAsync(check, cancellationToken);
+            }
+        }
+
+        return errors;
+    }
+
+    private static IReadOnlyList<FoundFile> Find(string argument, List<string> errors)
+    {
+        try
+        {
+            var files = FileFinder.Find(argument);
+            if (files.Count == 0)
+            {
+                errors.Add($"{argument}: there is no file to check.");
+            }
+
+            return files;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            errors.Add($"{argument}: {exception.Message.ReplaceLineEndings(" ")}");
+            return [];
+        }
+    }
+
+    private async Task<CheckedFile> CheckAsync(
+        FoundFile file, Stream input, SettingsFiles settingsFiles, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var folder = file.FullPath is null ? Environment.CurrentDirectory : Path.GetDirectoryName(file.FullPath);
+            var fromFile = await settingsFiles.OfAsync(folder, cancellationToken);
+            return fromFile.Error is { } error
+                ? CheckedFile.Failed(file, error)
+                : await CheckAsync(file, await ReadAsync(file, input, cancellationToken), fromFile, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return CheckedFile.Failed(file, exception.Message.ReplaceLineEndings(" "));
+        }
+        catch (RpcException exception)
+        {
+            return CheckedFile.Failed(file, exception.Status.Detail);
+        }
+    }
+
+    private async Task<CheckedFile> CheckAsync(
+        FoundFile file, string text, SettingsFile fromFile, CancellationToken cancellationToken)
+    {
+        // Without a hash: nobody will ask for this text again.
+        var document = new Document
+        {
+            Text = new AnalysisDocument(file.Shown, text, fromFile.Options).Text,
+            Options = settings.Over(fromFile.Options),
+        };
         using var call = analysis.DiagnoseAsync(
-            new DiagnoseRequest { Document = document.WithText() }, cancellationToken: cancellationToken);
+            new DiagnoseRequest { Document = document }, cancellationToken: cancellationToken);
         var reply = await call;
-        return reply.Diagnostics.Select(diagnostic => At(file, text, Finding.Of(diagnostic))).ToArray();
+        return new CheckedFile(file, text, [.. reply.Diagnostics], null);
     }
 
-    private static FileFinding At(string file, string text, Finding finding)
+    private static async Task<string> ReadAsync(FoundFile file, Stream input, CancellationToken cancellationToken)
     {
-        var before = text.AsSpan(0, Math.Min(finding.Start, text.Length));
-        var line = before.Count('\n');
-        var column = before.Length - (before.LastIndexOf('\n') + 1);
-        return new FileFinding(
-            file,
-            line + 1,
-            column + 1,
-            finding.Start,
-            finding.Length,
-            finding.Code,
-            finding.Severity,
-            finding.Message);
-    }
-
-    private async Task WriteAsync(
-        IReadOnlyList<FileFinding> findings, Stream output, CancellationToken cancellationToken)
-    {
-        if (settings.Format == CheckFormat.Json)
+        if (file.FullPath is { } path)
         {
-            await JsonSerializer.SerializeAsync(
-                output, findings, CheckJson.Readable.IReadOnlyListFileFinding, cancellationToken);
-            output.WriteByte((byte)'\n');
-            return;
+            return await File.ReadAllTextAsync(path, cancellationToken);
         }
 
-        await using var writer = new StreamWriter(output, leaveOpen: true);
-        foreach (var finding in findings)
-        {
-            var place = string.Create(
-                CultureInfo.InvariantCulture, $"{finding.File}:{finding.Line}:{finding.Column}");
-            await writer.WriteLineAsync($"{place}: {finding.Severity} {finding.Code}: {finding.Message}");
-        }
+        using var reader = new StreamReader(input, leaveOpen: true);
+        return await reader.ReadToEndAsync(cancellationToken);
     }
 }

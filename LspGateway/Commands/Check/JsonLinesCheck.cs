@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using System.Threading.Channels;
 using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Settings;
 
 namespace FhirPathAspire.LspGateway.Commands.Check;
 
@@ -15,7 +16,7 @@ internal sealed class JsonLinesCheck(Analysis.AnalysisClient analysis, CheckSett
     private const int LinesAhead = 256;
     private static readonly JsonElement NoId = JsonElement.Parse("null");
 
-    /// <returns>0 when every line was clean, 1 when there were findings or errors.</returns>
+    /// <returns>0 when every line was clean, 1 when there were errors or findings that count.</returns>
     public async Task<int> RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
         var replies = Channel.CreateBounded<Task<CheckReply>>(LinesAhead);
@@ -91,15 +92,15 @@ internal sealed class JsonLinesCheck(Analysis.AnalysisClient analysis, CheckSett
 
     private async Task<CheckReply> CheckAsync(CheckLine line, string expression, CancellationToken cancellationToken)
     {
-        var options = new AnalysisOptions
-        {
-            FhirRelease = line.Fhir ?? settings.Fhir,
-            Context = line.Context ?? settings.Context,
-        };
-        using var call = analysis.CheckExpressionAsync(
-            new CheckExpressionRequest { Expression = expression, Options = options },
-            cancellationToken: cancellationToken);
         var id = line.Id.ValueKind == JsonValueKind.Undefined ? NoId : line.Id;
+        if (RuleError(line) is { } error)
+        {
+            return new CheckReply(id, null, null, error);
+        }
+
+        using var call = analysis.CheckExpressionAsync(
+            new CheckExpressionRequest { Expression = expression, Options = OptionsOf(line) },
+            cancellationToken: cancellationToken);
         try
         {
             var reply = await call;
@@ -107,12 +108,50 @@ internal sealed class JsonLinesCheck(Analysis.AnalysisClient analysis, CheckSett
                 id,
                 [.. reply.Diagnostics.Select(Finding.Of)],
                 reply.Type is { } type ? new ResultTypeName(type.Name, type.Collection) : null,
-                null);
+                null)
+            {
+                Fails = reply.Diagnostics.Any(found => settings.Fails(found.Severity)),
+            };
         }
         catch (Grpc.Core.RpcException exception)
         {
             return new CheckReply(id, null, null, exception.Status.Detail);
         }
+    }
+
+    private AnalysisOptions OptionsOf(CheckLine line)
+    {
+        var options = new AnalysisOptions
+        {
+            FhirRelease = line.Fhir ?? settings.Fhir ?? "",
+            Context = line.Context ?? settings.Context ?? "",
+            Rules = { settings.Rules },
+        };
+        foreach (var (name, type) in line.Variables ?? [])
+        {
+            options.Variables.Add(new Variable { Name = name, Type = type ?? "" });
+        }
+
+        foreach (var (rule, level) in line.Rules ?? [])
+        {
+            options.Rules.Add(
+                new RuleSetting { Rule = rule, Level = RuleLevelNames.Find(level) ?? RuleLevel.Unspecified });
+        }
+
+        return options;
+    }
+
+    private static string? RuleError(CheckLine line)
+    {
+        foreach (var (rule, level) in line.Rules ?? [])
+        {
+            if (RuleLevelNames.Find(level) is null)
+            {
+                return $"A rule is set to {RuleLevelNames.Choice}, not {rule} to \"{level}\".";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The id of a line that is no valid request, where it can be made out, so that the asker can match it.</summary>
@@ -141,7 +180,7 @@ internal sealed class JsonLinesCheck(Analysis.AnalysisClient analysis, CheckSett
                 var reply = await pending;
                 writer.Write(JsonSerializer.SerializeToUtf8Bytes(reply, CheckJson.Readable.CheckReply));
                 writer.Write("\n"u8);
-                if (reply is not { Diagnostics.Count: 0 })
+                if (reply.Fails)
                 {
                     exitCode = ExitCodes.Findings;
                 }

@@ -75,6 +75,33 @@ public sealed class JsonLinesCheckTests
     }
 
     [Fact]
+    public async Task A_line_may_declare_variables_and_set_rules()
+    {
+        var (lines, exitCode) = await CheckAsync(
+            """{"id":1,"expression":"%p.nam","variables":{"p":"Patient"}}""",
+            """{"id":2,"expression":"%p.nam","rules":{"undeclared-variable":"off"}}""",
+            """{"id":3,"expression":"%p.nam","rules":{"FP3001":"of"}}""");
+
+        Assert.Equal("FP2001", lines[0].GetProperty("diagnostics")[0].GetProperty("code").GetString());
+        Assert.Equal("""{"id":2,"diagnostics":[]}""", lines[1].GetRawText());
+        Assert.Contains("\"of\"", lines[2].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+    }
+
+    [Theory]
+    [InlineData("error", 0)]
+    [InlineData("warning", 1)]
+    [InlineData("hint", 1)]
+    public async Task The_exit_code_counts_what_is_grave_enough(string failOn, int expected)
+    {
+        var (lines, exitCode) = await CheckTextAsync(
+            """{"id":1,"expression":"%p"}""", new CheckSettings { FailOn = SeverityNames.Find(failOn) ?? Severity.Unspecified });
+
+        Assert.Equal(1, Assert.Single(lines).GetProperty("diagnostics").GetArrayLength());
+        Assert.Equal(expected, exitCode);
+    }
+
+    [Fact]
     public async Task A_release_nobody_knows_is_told_for_its_line()
     {
         var (lines, _) = await CheckAsync("""{"id":1,"expression":"1","fhir":"R99"}""");
@@ -104,11 +131,12 @@ public sealed class JsonLinesCheckTests
     private static Task<(IReadOnlyList<JsonElement> Lines, int ExitCode)> CheckAsync(params string[] lines) =>
         CheckTextAsync(string.Join('\n', lines));
 
-    private static async Task<(IReadOnlyList<JsonElement> Lines, int ExitCode)> CheckTextAsync(string text)
+    private static async Task<(IReadOnlyList<JsonElement> Lines, int ExitCode)> CheckTextAsync(
+        string text, CheckSettings? settings = null)
     {
         var check = new JsonLinesCheck(
             new Analysis.AnalysisClient(InProcessAnalysis.CreateCallInvoker()),
-            new CheckSettings([], CheckFormat.Text, string.Empty, string.Empty));
+            settings ?? new CheckSettings());
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
         using var output = new MemoryStream();
         var exitCode = await check.RunAsync(input, output, TestContext.Current.CancellationToken);

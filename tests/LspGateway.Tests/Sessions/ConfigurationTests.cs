@@ -1,3 +1,8 @@
+using System.Text.Json.Nodes;
+using FhirPath.Analysis.V1;
+using FhirPathAspire.AnalysisService.InProcess;
+using FhirPathAspire.LspGateway.Settings;
+
 namespace FhirPathAspire.LspGateway.Tests.Sessions;
 
 /// <summary>Settings of the client change how every text is read.</summary>
@@ -37,6 +42,84 @@ public sealed class ConfigurationTests
         await client.PublishedAsync(1);
         await client.SendAsync(new { jsonrpc = "2.0", id = (int)request["id"]!, result = new[] { new { context = "Patient" } } });
         Assert.Single(await client.PublishedAsync(1));
+    }
+
+    [Theory]
+    [InlineData("""{"rules":{"FP2001":"off"}}""", null)]
+    [InlineData("""{"rules":{"unknown-element":false}}""", null)]
+    [InlineData("""{"rules":{"FP2001":{"enabled":false,"severity":"error"}}}""", null)]
+    [InlineData("""{"rules":{"FP2001":{"enabled":true,"severity":"warning"}}}""", 2)]
+    [InlineData("""{"rules":{"FP2001":{"severity":"info"}}}""", 3)]
+    [InlineData("""{"rules":{"FP2001":"hint"}}""", 4)]
+    [InlineData("""{"rules":{"all":"off","FP2001":true}}""", 1)]
+    [InlineData("""{"enabled":false,"rules":{"FP2001":true}}""", null)]
+    [InlineData("""{"enabled":true}""", 1)]
+    [InlineData("null", 1)]
+    public async Task Rules_can_be_set(string diagnostics, int? severity)
+    {
+        await using var gateway = TestGateway.Create();
+        var client = (await gateway.StartAsync()).Client;
+        await client.NotifyAsync(
+            "workspace/didChangeConfiguration",
+            new { settings = new { fhirpath = new { diagnostics = JsonNode.Parse(diagnostics), context = "Patient" } } });
+
+        await client.OpenAsync("nam", 1);
+
+        Assert.Equal(severity, (int?)(await client.PublishedAsync(1)).SingleOrDefault()?["severity"]);
+        Assert.DoesNotContain(client.Inbox, message => (string?)message["method"] == "window/logMessage");
+    }
+
+    [Fact]
+    public async Task A_setting_of_no_rule_is_shown_in_the_document()
+    {
+        await using var gateway = TestGateway.Create();
+        var client = gateway.Connect().Client;
+        var initializationOptions = new { diagnostics = new { rules = new Dictionary<string, string> { ["FP9"] = "off" } } };
+        await client.ResultAsync("initialize", new { capabilities = new { }, initializationOptions });
+        await client.OpenAsync("true", 1);
+        Assert.Equal("FP4005", (string?)Assert.Single(await client.PublishedAsync(1))!["code"]);
+    }
+
+    [Fact]
+    public async Task What_has_no_effect_is_logged_in_one_line_and_once()
+    {
+        await using var gateway = TestGateway.Create();
+        var client = (await gateway.StartAsync()).Client;
+        for (var turn = 0; turn < 2; turn++)
+        {
+            await client.NotifyAsync(
+                "workspace/didChangeConfiguration",
+                new
+                {
+                    settings = new
+                    {
+                        fhirpath = new
+                        {
+                            trace = new { server = "off" },
+                            providers = new { hover = true },
+                            diagnostics = new { rules = new { FP2001 = "of" }, maintainability = new { x = 1 } },
+                        },
+                    },
+                });
+        }
+
+        await client.OpenAsync("true", 1);
+        await client.PublishedAsync(1);
+
+        var logged = Assert.Single(client.Inbox, message => (string?)message["method"] == "window/logMessage");
+        Assert.Equal(
+            "These settings have no effect: providers, diagnostics.rules.FP2001, diagnostics.maintainability.x.",
+            (string?)logged["params"]!["message"]);
+    }
+
+    [Fact]
+    public async Task Every_switch_stands_for_rules_that_exist()
+    {
+        var analysis = new Analysis.AnalysisClient(InProcessAnalysis.CreateCallInvoker());
+        var rules = await analysis.ListRulesAsync(
+            new ListRulesRequest(), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.All(RuleSwitches.AllRules, name => Assert.Contains(rules.Rules, rule => rule.Name == name));
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using FhirPath.Analysis.V1;
+
+namespace FhirPathAspire.LspGateway.Settings;
+
+/// <summary>What an editor's settings or a settings file say.</summary>
+/// <param name="Analysis">How texts are to be read; must not be changed afterwards.</param>
+/// <param name="Ignored">The paths of what was not understood, <c>diagnostics.rules.FP2001</c>.</param>
+internal sealed record UserSettings(AnalysisOptions Analysis, ImmutableArray<string> Ignored)
+{
+    /// <summary>The section of an editor's settings that is ours.</summary>
+    public const string Section = "fhirpath";
+
+    private const int MostNamed = 10;
+
+    /// <summary>Nothing is said.</summary>
+    public static UserSettings None { get; } = new(new AnalysisOptions(), []);
+
+    /// <summary>One line that names what was not understood; null where all was.</summary>
+    public string? Complaint => Ignored.Length switch
+    {
+        0 => null,
+        <= MostNamed => $"These settings have no effect: {string.Join(", ", Ignored)}.",
+        _ => $"These settings have no effect: {string.Join(", ", Ignored.Take(MostNamed))} and "
+            + $"{Ignored.Length - MostNamed} more.",
+    };
+}
