@@ -5,35 +5,52 @@ namespace FhirPath.Language.Binding;
 
 /// <summary>
 /// What is known of a collection before anything is evaluated: the types its items can have, the element they come
-/// from, and whether there can be several. Where nothing is known, nothing that follows is judged.
+/// from, whether there can be several or none, and whether they have an order. Where nothing is known, nothing that
+/// follows is judged.
 /// </summary>
 public sealed class BoundType
 {
-    private BoundType(ImmutableArray<TypeInfo> types, ElementInfo? element, bool isCollection, bool isKnown)
+    private readonly Traits _traits;
+
+    private BoundType(ImmutableArray<TypeInfo> types, ElementInfo? element, Traits traits)
     {
         Types = types;
         Element = element;
-        IsCollection = isCollection;
-        IsKnown = isKnown;
+        _traits = traits;
     }
 
     /// <summary>Nothing is known.</summary>
-    public static BoundType Unknown { get; } = new([], null, isCollection: true, isKnown: false);
+    public static BoundType Unknown { get; } = new([], null, new Traits(IsCollection: true, IsKnown: false));
 
     /// <summary>The empty collection: known, and of no type.</summary>
-    public static BoundType Empty { get; } = new([], null, isCollection: false, isKnown: true);
+    public static BoundType Empty { get; } = new([], null, new Traits(IsCollection: false, IsKnown: true));
 
     /// <summary>The possible types; none where nothing is known, and for the empty collection.</summary>
     public ImmutableArray<TypeInfo> Types { get; }
 
-    /// <summary>The element the items come from, where it is one: it knows the targets of a reference.</summary>
+    /// <summary>
+    /// The element the items come from, where it is one: it knows the targets of a reference and the codes it is
+    /// bound to.
+    /// </summary>
     public ElementInfo? Element { get; }
 
     /// <summary>True where there can be more than one item, so also where nothing is known.</summary>
-    public bool IsCollection { get; }
+    public bool IsCollection => _traits.IsCollection;
 
     /// <summary>False where the types are not known.</summary>
-    public bool IsKnown { get; }
+    public bool IsKnown => _traits.IsKnown;
+
+    /// <summary>True for the literal empty collection and what comes of it.</summary>
+    public bool IsEmpty => IsKnown && Types.IsEmpty;
+
+    /// <summary>How sure it is that there is an item.</summary>
+    public Presence Presence => _traits.Presence;
+
+    /// <summary>Whether the items have an order.</summary>
+    public ItemOrder Order => _traits.Order;
+
+    /// <summary>True where the items were reached by a reference, which may point at more than it should.</summary>
+    public bool IsResolved => _traits.IsResolved;
 
     /// <summary>The one possible type, or null where there are several or none.</summary>
     public TypeInfo? Single => Types.Length == 1 ? Types[0] : null;
@@ -51,45 +68,52 @@ public sealed class BoundType
 
     /// <summary>Any of the given types; unknown where there is none.</summary>
     public static BoundType Of(ImmutableArray<TypeInfo> types, bool isCollection, ElementInfo? element = null) =>
-        types.IsEmpty ? Unknown : new BoundType(types, element, isCollection, isKnown: true);
+        types.IsEmpty ? Unknown : new BoundType(types, element, new Traits(isCollection, IsKnown: true));
 
     /// <summary>The same types with another cardinality.</summary>
-    public BoundType WithCardinality(bool isCollection) =>
-        isCollection == IsCollection || !IsKnown ? this : new BoundType(Types, Element, isCollection, isKnown: true);
+    public BoundType WithCardinality(bool isCollection) => With(_traits with { IsCollection = isCollection });
+
+    /// <summary>The same items, more or less sure to exist.</summary>
+    public BoundType WithPresence(Presence presence) => With(_traits with { Presence = presence });
+
+    /// <summary>The same items in another order, or none.</summary>
+    public BoundType WithOrder(ItemOrder order) => With(_traits with { Order = order });
+
+    /// <summary>The same items, reached by a reference.</summary>
+    public BoundType Resolved() => With(_traits with { IsResolved = true });
 
     /// <summary>The same items, one or many, of other types.</summary>
-    public BoundType WithTypes(ImmutableArray<TypeInfo> types) => Of(types, IsCollection, Element);
+    public BoundType WithTypes(ImmutableArray<TypeInfo> types) =>
+        types.IsEmpty ? Unknown : new BoundType(types, Element, _traits with { IsKnown = true });
 
-    /// <summary>One item of it.</summary>
-    public BoundType Item() => WithCardinality(isCollection: false);
+    /// <summary>One item of it, as a lambda sees it: it is there.</summary>
+    public BoundType Item() => With(new Traits(IsCollection: false, IsKnown, Presence.Certain, IsResolved: IsResolved));
 
-    /// <summary>What can be an item of either; one unknown makes the whole unknown.</summary>
-    public BoundType Or(BoundType other)
+    /// <summary>What an item of it holds: the items of an element of each one.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="types">What the items can be.</param>
+    public BoundType Step(ElementInfo element, ImmutableArray<TypeInfo> types)
     {
-        if (!IsKnown || !other.IsKnown)
-        {
-            return Unknown;
-        }
-
-        if (other.Types.IsEmpty)
-        {
-            return this;
-        }
-
-        if (Types.IsEmpty)
-        {
-            return other;
-        }
-
-        var types = Types;
-        foreach (var type in other.Types)
-        {
-            types = types.Contains(type) ? types : types.Add(type);
-        }
-
-        var element = ReferenceEquals(Element, other.Element) ? Element : null;
-        return new BoundType(types, element, IsCollection || other.IsCollection, isKnown: true);
+        var isPresent = element.Min > 0 && Presence != Presence.Possible;
+        return types.IsEmpty
+            ? Unknown
+            : new BoundType(types, element, new Traits(
+                IsCollection || element.IsCollection,
+                IsKnown: true,
+                isPresent ? Presence.Required : Presence.Possible,
+                Order));
     }
+
+    /// <summary>Either this or the other; one unknown makes the whole unknown.</summary>
+    public BoundType Or(BoundType other) => Join(
+        other, Least(Presence, other.Presence), IsCollection || other.IsCollection, Later(Order, other.Order));
+
+    /// <summary>The items of both (https://hl7.org/fhirpath/#combining).</summary>
+    public BoundType Union(BoundType other) => Join(
+        other,
+        Presence > other.Presence ? Presence : other.Presence,
+        isCollection: true,
+        IsEmpty || other.IsEmpty ? Later(Order, other.Order) : Later(Later(Order, other.Order), ItemOrder.Merged));
 
     /// <summary>What is left when only items of a type are kept, as <c>ofType</c> does.</summary>
     public BoundType NarrowTo(TypeInfo type)
@@ -100,8 +124,47 @@ public sealed class BoundType
             kept = own.IsSubtypeOf(type) ? kept.Add(own) : kept;
         }
 
-        return Of(kept.IsEmpty ? [type] : kept.Length == Types.Length ? Types : kept, IsCollection, Element);
+        if (kept.Length == Types.Length && IsKnown)
+        {
+            return this;
+        }
+
+        var traits = _traits with { IsKnown = true, Presence = Presence.Possible };
+        return new BoundType(kept.IsEmpty ? [type] : kept, Element, traits);
     }
 
     public override string ToString() => $"{Name ?? (IsKnown ? "empty" : "unknown")}{(IsCollection ? "[]" : "")}";
+
+    private static Presence Least(Presence left, Presence right) => left < right ? left : right;
+
+    private static ItemOrder Later(ItemOrder left, ItemOrder right) => left > right ? left : right;
+
+    private BoundType With(Traits traits) => traits == _traits || !IsKnown ? this : new BoundType(Types, Element, traits);
+
+    private BoundType Join(BoundType other, Presence presence, bool isCollection, ItemOrder order)
+    {
+        if (!IsKnown || !other.IsKnown)
+        {
+            return Unknown;
+        }
+
+        var types = Types.IsEmpty ? other.Types : Types;
+        foreach (var type in Types.IsEmpty ? [] : other.Types)
+        {
+            types = types.Contains(type) ? types : types.Add(type);
+        }
+
+        var element = ReferenceEquals(Element, other.Element) || other.Types.IsEmpty ? Element
+            : Types.IsEmpty ? other.Element
+            : null;
+        var traits = new Traits(isCollection, IsKnown: true, presence, order, IsResolved || other.IsResolved);
+        return new BoundType(types, element, traits);
+    }
+
+    private readonly record struct Traits(
+        bool IsCollection,
+        bool IsKnown,
+        Presence Presence = Presence.Possible,
+        ItemOrder Order = ItemOrder.Defined,
+        bool IsResolved = false);
 }

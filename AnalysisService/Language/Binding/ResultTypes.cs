@@ -12,12 +12,20 @@ internal static class ResultTypes
 
     /// <param name="rule">The function's rule.</param>
     /// <param name="focus">What the function is called on.</param>
-    /// <param name="arguments">The arguments from the rule's first one on, taken together.</param>
+    /// <param name="arguments">What is known of the arguments.</param>
     /// <param name="model">The types of the release, or null.</param>
-    public static BoundType Of(ResultRule rule, BoundType focus, BoundType arguments, FhirModel? model)
+    public static BoundType Of(ResultRule rule, BoundType focus, ArgumentTypes arguments, FhirModel? model)
     {
-        var types = TypesOf(rule, focus, arguments, model);
-        return types.IsKnown ? types.WithCardinality(IsCollection(rule.Cardinality, focus, arguments)) : types;
+        var types = TypesOf(rule, focus, arguments.Results, model);
+        if (!types.IsKnown)
+        {
+            return types;
+        }
+
+        var order = rule.Source == ResultSource.Fixed || rule.Order > focus.Order ? rule.Order : focus.Order;
+        return types.WithCardinality(IsCollection(rule.Cardinality, focus, arguments.Results))
+            .WithPresence(PresenceOf(rule, focus, arguments))
+            .WithOrder(order);
     }
 
     private static BoundType TypesOf(ResultRule rule, BoundType focus, BoundType arguments, FhirModel? model) =>
@@ -26,14 +34,31 @@ internal static class ResultTypes
             ResultSource.Fixed => Fixed(rule.TypeNames, model),
             ResultSource.FixedByInput => FixedBy(focus, rule.TypeNames, model),
             ResultSource.Input => focus,
-            ResultSource.InputAndArguments => focus.Or(arguments),
+            ResultSource.InputAndArguments => focus.Union(arguments),
             ResultSource.Arguments or ResultSource.ArgumentsRepeated or ResultSource.TypeArgument => arguments,
-            ResultSource.ReferenceTargets => TargetsOf(focus, model),
+            ResultSource.ReferenceTargets => TargetsOf(focus, model).Resolved(),
             ResultSource.InputValue => ValuesOf(focus),
-            ResultSource.Children => ChildrenOf(focus),
-            ResultSource.Descendants or ResultSource.Unknown => BoundType.Unknown,
+            ResultSource.Children => ChildrenOf(focus, model),
+            ResultSource.Descendants => focus.Types.IsEmpty ? focus : AnyNode(model),
+            ResultSource.Unknown => BoundType.Unknown,
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Source, "A source needs a rule."),
         };
+
+    private static Presence PresenceOf(ResultRule rule, BoundType focus, ArgumentTypes arguments) =>
+        (rule.Presence, rule.Source) switch
+        {
+            (ResultPresence.Always, _) => Presence.Certain,
+            (ResultPresence.Input, ResultSource.Fixed) => Least(focus.Presence, arguments.Presence),
+            (ResultPresence.Input, _) => focus.Presence,
+            (ResultPresence.Arguments, _) => arguments.Results.Presence,
+            (ResultPresence.InputAndArguments, _) => Least(focus.Presence, arguments.Results.Presence),
+            (_, ResultSource.InputAndArguments) => Most(focus.Presence, arguments.Results.Presence),
+            _ => Presence.Possible,
+        };
+
+    private static Presence Least(Presence one, Presence other) => one < other ? one : other;
+
+    private static Presence Most(Presence one, Presence other) => one > other ? one : other;
 
     private static bool IsCollection(ResultCardinality cardinality, BoundType focus, BoundType arguments) =>
         cardinality switch
@@ -105,11 +130,11 @@ internal static class ResultTypes
     }
 
     // Of an abstract type, and of what are children of children already, the types are as good as any.
-    private static BoundType ChildrenOf(BoundType focus)
+    private static BoundType ChildrenOf(BoundType focus, FhirModel? model)
     {
         if (focus.Types.Length > MostParents || focus.Types.Any(type => type.IsAbstract))
         {
-            return BoundType.Unknown;
+            return AnyNode(model);
         }
 
         var children = BoundType.Empty;
@@ -123,6 +148,13 @@ internal static class ResultTypes
 
         return children.Types.IsEmpty ? BoundType.Unknown : children;
     }
+
+    // Whatever stands somewhere in a resource: a resource or an element, of types too many to list.
+    private static BoundType AnyNode(FhirModel? model) =>
+        model is not null && model.TryGetType("Element", out var element)
+            && model.TryGetType("Resource", out var resource)
+            ? BoundType.Of([element, resource], isCollection: true)
+            : BoundType.Unknown;
 
     private static BoundType ValuesOf(BoundType focus)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FhirPath.Language.Binding.Functions;
 
 namespace FhirPath.Language.Binding;
@@ -5,16 +6,16 @@ namespace FhirPath.Language.Binding;
 /// <summary>What <c>$this</c> and its like mean in a part of an expression.</summary>
 public sealed class Scope
 {
-    private Scope(BoundType @this, bool isRoot, bool hasIndex, bool hasTotal)
+    private Scope(BoundType @this, bool isRoot, bool hasIndex, BoundType? total)
     {
         This = @this;
         IsRoot = isRoot;
         HasIndex = hasIndex;
-        HasTotal = hasTotal;
+        Total = total;
     }
 
     /// <summary>What names without a path before them are looked up in.</summary>
-    public BoundType This { get; }
+    public BoundType This { get; private init; }
 
     /// <summary>True outside of all arguments that have a focus of their own.</summary>
     public bool IsRoot { get; }
@@ -22,29 +23,38 @@ public sealed class Scope
     /// <summary>True where <c>$index</c> exists.</summary>
     public bool HasIndex { get; }
 
-    /// <summary>True where <c>$total</c> exists.</summary>
-    public bool HasTotal { get; }
+    /// <summary>What <c>$total</c> is; null where it does not exist.</summary>
+    public BoundType? Total { get; }
 
-    internal static Scope Root(BoundType focus) => new(focus, isRoot: true, hasIndex: false, hasTotal: false);
+    /// <summary>True where <c>$total</c> exists.</summary>
+    public bool HasTotal => Total is not null;
+
+    /// <summary>What a condition before has made sure of.</summary>
+    internal ImmutableArray<TypeFact> Facts { get; private init; } = [];
+
+    internal static Scope Root(BoundType focus) => new(focus, isRoot: true, hasIndex: false, total: null);
 
     /// <summary>Inside an argument of that kind, of a call on <paramref name="input"/>.</summary>
     internal Scope ForArgument(ParameterKind? kind, BoundType input) => kind switch
     {
         ParameterKind.Lambda or ParameterKind.SortKey => OnItems(input),
-        ParameterKind.Aggregator => OnAggregate(input),
+        ParameterKind.Aggregator => OnAggregate(input, BoundType.Unknown),
         ParameterKind.InputExpression => OnInput(input),
         null => OnInput(BoundType.Unknown),
         _ => this,
     };
 
     /// <summary>Inside an argument that is evaluated once, on the whole input.</summary>
-    internal Scope OnInput(BoundType input) =>
-        new(input, isRoot: false, HasIndex, HasTotal);
+    internal Scope OnInput(BoundType input) => new(input, isRoot: false, HasIndex, Total);
 
     /// <summary>Inside an argument that is evaluated on each item.</summary>
-    internal Scope OnItems(BoundType input) => new(input.Item(), isRoot: false, hasIndex: true, HasTotal);
+    internal Scope OnItems(BoundType input) => new(input.Item(), isRoot: false, hasIndex: true, Total);
 
-    /// <summary>Inside an aggregator.</summary>
-    internal static Scope OnAggregate(BoundType input) =>
-        new(input.Item(), isRoot: false, hasIndex: true, hasTotal: true);
+    /// <summary>Inside an aggregator, where <c>$total</c> begins as <paramref name="total"/>.</summary>
+    internal static Scope OnAggregate(BoundType input, BoundType total) =>
+        new(input.Item(), isRoot: false, hasIndex: true, total);
+
+    /// <summary>The same place where more is sure.</summary>
+    internal Scope With(ImmutableArray<TypeFact> facts) =>
+        facts.IsEmpty ? this : new Scope(This, IsRoot, HasIndex, Total) { Facts = Facts.AddRange(facts) };
 }

@@ -12,7 +12,10 @@ public static partial class FunctionCatalog
             [
                 Focus("criterion", ValueKind.Boolean), Focus("trueResult"), Optional(Focus("otherwiseResult")),
             ],
-            Result = new(ResultSource.Arguments, ResultCardinality.AsArguments) { FirstArgument = 1 },
+            Result = new(ResultSource.Arguments, ResultCardinality.AsArguments)
+            {
+                FirstArgument = 1, Presence = ResultPresence.Arguments,
+            },
             Documentation =
                 "The second argument if the criterion is true, else the third or nothing; only the one "
                 + "chosen is evaluated.",
@@ -28,7 +31,7 @@ public static partial class FunctionCatalog
         new("convertsToBoolean")
         {
             Input = OneItem,
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a Boolean or can be converted to one.",
             Example = "'true'.convertsToBoolean()",
         },
@@ -42,7 +45,7 @@ public static partial class FunctionCatalog
         new("convertsToInteger")
         {
             Input = OneItem,
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is an Integer or can be converted to one.",
             Example = "'42'.convertsToInteger()",
         },
@@ -57,7 +60,7 @@ public static partial class FunctionCatalog
         new("convertsToLong")
         {
             Input = OneItem,
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a Long or can be converted to one.",
             Example = "'42'.convertsToLong()",
             Origin = FunctionOrigin.TrialUse,
@@ -72,7 +75,7 @@ public static partial class FunctionCatalog
         new("convertsToDecimal")
         {
             Input = OneItem,
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a Decimal or can be converted to one.",
             Example = "'3.14'.convertsToDecimal()",
         },
@@ -88,7 +91,7 @@ public static partial class FunctionCatalog
         {
             Input = OneItem,
             Parameters = [Optional(Value("format", ValueKind.String))],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a Date or can be converted to one.",
             Example = "'2024-02-29'.convertsToDate()",
         },
@@ -104,7 +107,7 @@ public static partial class FunctionCatalog
         {
             Input = OneItem,
             Parameters = [Optional(Value("format", ValueKind.String))],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a DateTime or can be converted to one.",
             Example = "'2024-02-29T10:00:00Z'.convertsToDateTime()",
         },
@@ -120,7 +123,7 @@ public static partial class FunctionCatalog
         {
             Input = OneItem,
             Parameters = [Optional(Value("format", ValueKind.String))],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a Time or can be converted to one.",
             Example = "'10:30:00'.convertsToTime()",
         },
@@ -136,21 +139,21 @@ public static partial class FunctionCatalog
         {
             Input = OneItem,
             Parameters = [Optional(Value("unit", ValueKind.String))],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a Quantity or can be converted to one.",
             Example = "'4 days'.convertsToQuantity()",
         },
         new("toString")
         {
             Input = OneItem,
-            Result = One(String),
+            Result = One(String).WhereInput,
             Documentation = "The item as a String; empty if it cannot be converted.",
             Example = "Patient.birthDate.toString()",
         },
         new("convertsToString")
         {
             Input = OneItem,
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a String or can be converted to one.",
             Example = "Patient.birthDate.convertsToString()",
         });

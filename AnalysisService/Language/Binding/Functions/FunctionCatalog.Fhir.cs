@@ -15,7 +15,7 @@ public static partial class FunctionCatalog
         },
         new("hasValue")
         {
-            Result = One(Boolean),
+            Result = Always(Boolean),
             Documentation = "True if the input is one primitive that has a value, not only extensions.",
             Example = "Patient.birthDate.hasValue()",
             Origin = FunctionOrigin.Fhir,

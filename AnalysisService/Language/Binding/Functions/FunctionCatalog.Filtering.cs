@@ -15,21 +15,24 @@ public static partial class FunctionCatalog
         new("select")
         {
             Parameters = [Lambda("projection")],
-            Result = new(ResultSource.Arguments, ResultCardinality.InputTimesArgument),
+            Result = new(ResultSource.Arguments, ResultCardinality.InputTimesArgument)
+            {
+                Presence = ResultPresence.InputAndArguments,
+            },
             Documentation = "Evaluates the projection on each item and joins the results into one collection.",
             Example = "Patient.contact.select(name.family)",
         },
         new("repeat")
         {
             Parameters = [Lambda("projection")],
-            Result = new(ResultSource.ArgumentsRepeated, ResultCardinality.Collection),
+            Result = new(ResultSource.ArgumentsRepeated, ResultCardinality.Collection).Ordered(ItemOrder.Undefined),
             Documentation = "Evaluates the projection on the items, then on its results, until nothing new appears.",
             Example = "Questionnaire.repeat(item)",
         },
         new("repeatAll")
         {
             Parameters = [Lambda("projection")],
-            Result = new(ResultSource.ArgumentsRepeated, ResultCardinality.Collection),
+            Result = new(ResultSource.ArgumentsRepeated, ResultCardinality.Collection).Ordered(ItemOrder.Undefined),
             Documentation =
                 "As repeat, but keeps items that appear more than once; an input that leads back to itself "
                 + "never ends.",
@@ -46,7 +49,7 @@ public static partial class FunctionCatalog
         new("sort")
         {
             Parameters = [Optional(Repeated(new("key", ParameterKind.SortKey)))],
-            Result = InputItems,
+            Result = InputItems.WhereInput,
             Documentation =
                 "Orders the items by the keys, each evaluated on the item and followed by asc or desc; by "
                 + "the items themselves without keys.",

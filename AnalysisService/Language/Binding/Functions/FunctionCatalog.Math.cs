@@ -8,14 +8,14 @@ public static partial class FunctionCatalog
         new("abs")
         {
             Input = OneAmount,
-            Result = InputItem,
+            Result = InputItem.WhereInput,
             Documentation = "The absolute value.",
             Example = "(-5.5).abs()",
         },
         new("ceiling")
         {
             Input = OneAmount,
-            Result = ByInput(Integer, Quantity),
+            Result = ByInput(Integer, Quantity).WhereInput,
             Documentation = "The least whole number that is not less than the input.",
             Example = "1.1.ceiling()",
         },
@@ -29,7 +29,7 @@ public static partial class FunctionCatalog
         new("floor")
         {
             Input = OneAmount,
-            Result = ByInput(Integer, Quantity),
+            Result = ByInput(Integer, Quantity).WhereInput,
             Documentation = "The greatest whole number that is not greater than the input.",
             Example = "2.9.floor()",
         },
@@ -60,7 +60,7 @@ public static partial class FunctionCatalog
         {
             Input = OneAmount,
             Parameters = [Optional(Value("precision", ValueKind.Integer))],
-            Result = ByInput(Decimal, Quantity),
+            Result = ByInput(Decimal, Quantity).WhereInput,
             Documentation = "The input rounded to a number of decimal places, 0 if none is given.",
             Example = "3.14159.round(3)",
         },
@@ -74,7 +74,7 @@ public static partial class FunctionCatalog
         new("truncate")
         {
             Input = OneAmount,
-            Result = ByInput(Integer, Quantity),
+            Result = ByInput(Integer, Quantity).WhereInput,
             Documentation = "The whole part.",
             Example = "(-1.56).truncate()",
         },

@@ -33,6 +33,10 @@ public static partial class FunctionCatalog
     private static ResultRule One(params ImmutableArray<string> types) =>
         new(ResultSource.Fixed, ResultCardinality.Single) { TypeNames = types };
 
+    // Whatever the input: false, true or a number of an empty one too.
+    private static ResultRule Always(params ImmutableArray<string> types) =>
+        One(types) with { Presence = ResultPresence.Always };
+
     private static ResultRule Many(params ImmutableArray<string> types) =>
         new(ResultSource.Fixed, ResultCardinality.Collection) { TypeNames = types };
 

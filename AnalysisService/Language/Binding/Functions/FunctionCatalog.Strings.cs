@@ -9,7 +9,7 @@ public static partial class FunctionCatalog
         {
             Input = OneString,
             Parameters = [Value("substring", ValueKind.String)],
-            Result = One(Integer),
+            Result = One(Integer).WhereInput,
             Documentation = "Position of the first occurrence of the substring, from 0; -1 if there is none.",
             Example = "'abcdefg'.indexOf('bc')",
         },
@@ -17,7 +17,7 @@ public static partial class FunctionCatalog
         {
             Input = OneString,
             Parameters = [Value("substring", ValueKind.String)],
-            Result = One(Integer),
+            Result = One(Integer).WhereInput,
             Documentation = "Position of the last occurrence of the substring, from 0; -1 if there is none.",
             Example = "'abcabc'.lastIndexOf('bc')",
             Origin = FunctionOrigin.TrialUse,
@@ -34,7 +34,7 @@ public static partial class FunctionCatalog
         {
             Input = OneString,
             Parameters = [Value("prefix", ValueKind.String)],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the string begins with the prefix.",
             Example = "Patient.id.startsWith('ex')",
         },
@@ -42,7 +42,7 @@ public static partial class FunctionCatalog
         {
             Input = OneString,
             Parameters = [Value("suffix", ValueKind.String)],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the string ends with the suffix.",
             Example = "Patient.id.endsWith('ple')",
         },
@@ -50,7 +50,7 @@ public static partial class FunctionCatalog
         {
             Input = OneString,
             Parameters = [Value("substring", ValueKind.String)],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation =
                 "True if the substring occurs in the string. The operator contains asks for an item of a "
                 + "collection instead.",
@@ -59,14 +59,14 @@ public static partial class FunctionCatalog
         new("upper")
         {
             Input = OneString,
-            Result = One(String),
+            Result = One(String).WhereInput,
             Documentation = "The string in upper case.",
             Example = "Patient.name.first().family.upper()",
         },
         new("lower")
         {
             Input = OneString,
-            Result = One(String),
+            Result = One(String).WhereInput,
             Documentation = "The string in lower case.",
             Example = "Patient.name.first().family.lower()",
         },
@@ -74,7 +74,7 @@ public static partial class FunctionCatalog
         {
             Input = OneString,
             Parameters = [Value("pattern", ValueKind.String), Value("substitution", ValueKind.String)],
-            Result = One(String),
+            Result = One(String).WhereInput,
             Documentation = "The string with every occurrence of the pattern (plain text) replaced.",
             Example = "'a-b-c'.replace('-', '/')",
         },
@@ -82,7 +82,7 @@ public static partial class FunctionCatalog
         {
             Input = OneString,
             Parameters = [Value("regex", ValueKind.String), Optional(Value("flags", ValueKind.String))],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation =
                 "True if the regular expression matches somewhere in the string; the dot matches line ends "
                 + "too.",
@@ -92,7 +92,7 @@ public static partial class FunctionCatalog
         {
             Input = OneString,
             Parameters = [Value("regex", ValueKind.String), Optional(Value("flags", ValueKind.String))],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the regular expression matches the whole string.",
             Example = "'N8000123'.matchesFull('N[0-9]{8}')",
             Origin = FunctionOrigin.TrialUse,
@@ -105,7 +105,7 @@ public static partial class FunctionCatalog
                 Value("regex", ValueKind.String), Value("substitution", ValueKind.String),
                 Optional(Value("flags", ValueKind.String)),
             ],
-            Result = One(String),
+            Result = One(String).WhereInput,
             Documentation =
                 "The string with every match of the regular expression replaced; the substitution may name "
                 + "groups.",
@@ -114,7 +114,7 @@ public static partial class FunctionCatalog
         new("length")
         {
             Input = OneString,
-            Result = One(Integer),
+            Result = One(Integer).WhereInput,
             Documentation = "The number of characters.",
             Example = "Patient.id.length()",
         },
@@ -164,7 +164,7 @@ public static partial class FunctionCatalog
         new("trim")
         {
             Input = OneString,
-            Result = One(String),
+            Result = One(String).WhereInput,
             Documentation = "The string without white space at both ends.",
             Example = "'  abc '.trim()",
             Origin = FunctionOrigin.TrialUse,

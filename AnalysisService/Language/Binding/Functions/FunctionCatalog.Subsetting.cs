@@ -7,21 +7,21 @@ public static partial class FunctionCatalog
         FunctionChapter.Subsetting,
         new("single")
         {
-            Result = InputItem,
+            Result = InputItem.WhereInput,
             Documentation = "The only item of the input; more than one is an error.",
             Example = "Patient.managingOrganization.single()",
         },
         new("first")
         {
             Input = OrderedItems,
-            Result = InputItem,
+            Result = InputItem.WhereInput,
             Documentation = "The first item.",
             Example = "Patient.name.first()",
         },
         new("last")
         {
             Input = OrderedItems,
-            Result = InputItem,
+            Result = InputItem.WhereInput,
             Documentation = "The last item.",
             Example = "Patient.name.last()",
         },
@@ -51,7 +51,7 @@ public static partial class FunctionCatalog
         new("intersect")
         {
             Parameters = [Collection("other")],
-            Result = InputItems,
+            Result = InputItems.Ordered(ItemOrder.Merged),
             Documentation = "The items that are in both collections, each once.",
             Example = "Patient.name.given.intersect('Peter' | 'James')",
         },

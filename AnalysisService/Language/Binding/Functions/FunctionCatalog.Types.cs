@@ -9,7 +9,7 @@ public static partial class FunctionCatalog
         {
             Input = OneItem,
             Parameters = [TypeName("type")],
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True if the item is of the type or a subtype of it; the same as the operator is.",
             Example = "Observation.value.is(Quantity)",
         },
@@ -26,7 +26,7 @@ public static partial class FunctionCatalog
         new("not")
         {
             Input = new(ValueKind.Boolean, IsSingle: true),
-            Result = One(Boolean),
+            Result = One(Boolean).WhereInput,
             Documentation = "True of false, false of true, empty of empty.",
             Example = "Patient.active.not()",
         },

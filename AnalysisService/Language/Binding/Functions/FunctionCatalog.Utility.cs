@@ -8,7 +8,7 @@ public static partial class FunctionCatalog
         new("trace")
         {
             Parameters = [Value("name", ValueKind.String), Optional(Lambda("projection"))],
-            Result = InputItems,
+            Result = InputItems.WhereInput,
             Documentation =
                 "Writes the input, or the projection of it, to the log under a name, and returns the input.",
             Example = "Patient.name.trace('names', given).count()",
@@ -25,26 +25,26 @@ public static partial class FunctionCatalog
         },
         new("now")
         {
-            Result = One(DateTime),
+            Result = Always(DateTime),
             Documentation = "The date and time of the evaluation, the same throughout it.",
             Example = "now()",
         },
         new("timeOfDay")
         {
-            Result = One(Time),
+            Result = Always(Time),
             Documentation = "The time of day of the evaluation.",
             Example = "timeOfDay()",
         },
         new("today")
         {
-            Result = One(Date),
+            Result = Always(Date),
             Documentation = "The date of the evaluation.",
             Example = "Patient.birthDate < today()",
         },
         new("defineVariable")
         {
             Parameters = [new("name", ParameterKind.VariableName, ValueKind.String), Optional(Focus("projection"))],
-            Result = InputItems,
+            Result = InputItems.WhereInput,
             Documentation =
                 "Gives a name to the projection, or to the input, for the rest of the expression, and "
                 + "returns the input.",

@@ -15,4 +15,16 @@ public sealed record ResultRule(ResultSource Source, ResultCardinality Cardinali
 
     /// <summary>Index of the first argument that gives the result's type.</summary>
     public int FirstArgument { get; init; }
+
+    /// <summary>When there is a result.</summary>
+    public ResultPresence Presence { get; init; }
+
+    /// <summary>The order of the items at best; that of the input where it has less.</summary>
+    public ItemOrder Order { get; init; }
+
+    /// <summary>The same rule where every input item has a result.</summary>
+    internal ResultRule WhereInput => this with { Presence = ResultPresence.Input };
+
+    /// <summary>The same rule with an order of its own.</summary>
+    internal ResultRule Ordered(ItemOrder order) => this with { Order = order };
 }

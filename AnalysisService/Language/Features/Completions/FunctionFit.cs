@@ -7,12 +7,6 @@ namespace FhirPath.Language.Features.Completions;
 /// <summary>Decides whether a function makes sense on a focus. Where nothing is known of it, each one may.</summary>
 internal static class FunctionFit
 {
-    private static readonly string[] Coded =
-        ["code", "Coding", "CodeableConcept", "CodeableReference", "System.String"];
-
-    private static readonly string[] References =
-        ["Reference", "CodeableReference", "canonical", "uri", "url", "oid", "uuid", "string", "System.String"];
-
     /// <summary>True for a function that has no use for what stands before it.</summary>
     public static bool StandsAlone(FunctionSignature function) => function.Name is "now" or "today" or "timeOfDay";
 
@@ -46,10 +40,7 @@ internal static class FunctionFit
         return function.Input.Accepts switch
         {
             ValueKind.Any => FitsAny(function, type),
-            ValueKind.Coded => Coded.Contains(type.Name),
-            ValueKind.Reference => References.Contains(type.Name),
-            ValueKind.Resource => type.Kind == TypeKind.Resource,
-            var kind => type.SystemType is { } system && Accepts(kind, system),
+            var kind => ValueKinds.Accepts(kind, type),
         };
     }
 
@@ -63,24 +54,4 @@ internal static class FunctionFit
         { Name: "children" or "descendants" } => !type.AllElements.IsEmpty,
         _ => true,
     };
-
-    private static bool Accepts(ValueKind kind, TypeInfo system)
-    {
-        var isDateOrTime = system == SystemTypes.Date || system == SystemTypes.DateTime || system == SystemTypes.Time;
-        var isInteger = system == SystemTypes.Integer || system == SystemTypes.Long;
-        var isNumber = isInteger || system == SystemTypes.Decimal;
-        var isQuantity = system == SystemTypes.Quantity;
-        return kind switch
-        {
-            ValueKind.Boolean => system == SystemTypes.Boolean,
-            ValueKind.String => system == SystemTypes.String,
-            ValueKind.Integer => isInteger,
-            ValueKind.Number => isNumber,
-            ValueKind.NumberOrQuantity => isNumber || isQuantity,
-            ValueKind.DateOrTime => isDateOrTime,
-            ValueKind.Quantity => isQuantity,
-            ValueKind.Measured => isNumber || isQuantity || isDateOrTime,
-            _ => throw new InvalidOperationException($"{kind} is no kind of System value."),
-        };
-    }
 }
