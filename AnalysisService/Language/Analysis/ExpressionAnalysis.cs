@@ -60,14 +60,21 @@ public sealed class ExpressionAnalysis
     /// <summary>The expression's place in its document.</summary>
     public TextSpan Span => new(Start, Text.Length);
 
-    private BindingResult Binding => _binding ?? Settle(ref _binding, Binder.Bind(Tree, Context));
+    private BindingResult Binding => _binding ?? Settle(ref _binding, Bind());
 
     // A table of all nodes is for questions about one of them; checking goes without.
     private BindingTable CreateBindings()
     {
         var table = new BindingTable();
-        Binder.Bind(Tree, Context, table);
+        Binder.Fill(table, Tree, Context);
         return table;
+    }
+
+    private BindingResult Bind()
+    {
+        var diagnostics = new DiagnosticBag();
+        var type = Binder.Bind(Tree, Context, diagnostics);
+        return new BindingResult(type, diagnostics.ToImmutable());
     }
 
     // Whoever comes first decides: nodes are known by identity, so all must see the same tree.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FhirPath.Language.Binding.Functions;
 using FhirPath.Language.Binding.Symbols;
 using FhirPath.Language.Diagnostics;
@@ -14,10 +15,14 @@ internal sealed partial class Binder
 
     private bool _isRepeating;
 
-    // owner: the variable before the dot, which may have functions of its own.
-    private BoundType BindFunction(FunctionInvocation call, BoundType focus, string? owner)
+    // What the arguments of the calls around the current place yield; the innermost call's are the last.
+    private readonly List<BoundType> _arguments = [];
+
+    // path: the path that the call ends; the variable before its dot may have functions of its own.
+    private BoundType BindFunction(FunctionInvocation call, BoundType focus, PathExpression? path)
     {
         FunctionSignature? function = null;
+        var owner = (path?.Target as VariableExpression)?.Name;
         if ((owner is null || !FunctionCatalog.TryGetMember(owner, call.Name, out function))
             && !FunctionCatalog.TryGet(call.Name, out function))
         {
@@ -27,9 +32,24 @@ internal sealed partial class Binder
         }
 
         CheckArity(call, function);
+        CheckInput(call, function, focus);
+        var first = _arguments.Count;
         var arguments = BindArguments(call.ArgumentList, function, focus);
+        EndCall(call, path, function, focus, first);
         var type = ResultTypes.Of(function.Result, focus, arguments, _context.Model);
-        return Record(call, type, focus, new FunctionSymbol(function));
+        return Record(call, NarrowByCriterion(call, function, type), focus, new FunctionSymbol(function));
+    }
+
+    private void EndCall(
+        FunctionInvocation call, PathExpression? path, FunctionSignature function, BoundType focus, int firstArgument)
+    {
+        if (!_isRepeating)
+        {
+            var arguments = CollectionsMarshal.AsSpan(_arguments)[firstArgument..];
+            _observer?.OnCall(new BoundCall(call, path, function, focus, arguments));
+        }
+
+        _arguments.RemoveRange(firstArgument, _arguments.Count - firstArgument);
     }
 
     private void ReportUnknownFunction(FunctionInvocation call, string? owner)
@@ -90,40 +110,85 @@ internal sealed partial class Binder
         }
     }
 
-    // The types of the arguments that the result may come from.
-    private BoundType BindArguments(ArgumentList list, FunctionSignature function, BoundType focus)
+    private ArgumentTypes BindArguments(ArgumentList list, FunctionSignature function, BoundType focus)
     {
+        var first = _arguments.Count;
+        var total = BindInitialTotal(list, function, focus);
         var result = BoundType.Empty;
+        var presence = Presence.Certain;
         for (var index = 0; index < list.Arguments.Length; index++)
         {
             var argument = list.Arguments[index];
-            var type = BindArgument(argument, function.ParameterAt(index), focus);
+            var parameter = function.ParameterAt(index);
+            var type = index == 1 && total is not null ? total : BindArgument(list, index, function, focus, total);
+            CheckArgument(argument, function, parameter, type);
             if (function.Result.Source == ResultSource.ArgumentsRepeated)
             {
                 type = Repeat(argument, type);
             }
 
+            _arguments.Add(type);
             if (index >= function.Result.FirstArgument)
             {
-                result = result.Or(type);
+                result = index == function.Result.FirstArgument ? type : result.Or(type);
+            }
+
+            if (parameter is { Kind: ParameterKind.Value or ParameterKind.InputExpression } && type.Presence < presence)
+            {
+                presence = type.Presence;
             }
         }
 
         if (function.Name is "defineVariable")
         {
-            DefineVariable(list, focus, result);
+            DefineVariable(list, _arguments.Count - first == 1 ? focus : _arguments[^1]);
         }
 
-        return result;
+        // Without its last argument iif yields nothing where the criterion does not hold.
+        var isComplete = list.Arguments.Length >= function.Parameters.Length;
+        return new ArgumentTypes(isComplete ? result : result.WithPresence(Presence.Possible), presence);
     }
 
-    private BoundType BindArgument(ExpressionSyntax argument, FunctionParameter? parameter, BoundType focus) =>
-        parameter?.Kind == ParameterKind.Type
-            ? BindTypeArgument(argument, focus)
-            : BindIn(_scope.ForArgument(parameter?.Kind, focus), argument);
+    // $total begins as the initial value, which stands behind the aggregator.
+    private BoundType? BindInitialTotal(ArgumentList list, FunctionSignature function, BoundType focus) =>
+        function.Parameters is [{ Kind: ParameterKind.Aggregator }, var initial] && list.Arguments.Length > 1
+            ? BindIn(_scope.ForArgument(initial.Kind, focus), list.Arguments[1])
+            : null;
 
-    private BoundType BindTypeArgument(ExpressionSyntax argument, BoundType focus)
+    private BoundType BindArgument(
+        ArgumentList list, int index, FunctionSignature function, BoundType focus, BoundType? total)
     {
+        var parameter = function.ParameterAt(index);
+        var argument = list.Arguments[index];
+        if (parameter?.Kind == ParameterKind.Type)
+        {
+            return BindTypeArgument(argument, function, focus);
+        }
+
+        if (parameter?.Kind == ParameterKind.SortKey)
+        {
+            // Before a key of any type the sign asks for the descending order.
+            _sortKey = argument is SortArgument sort ? sort.Key : argument;
+        }
+
+        return BindIn(ScopeOf(list, index, parameter, focus, total), argument);
+    }
+
+    private Scope ScopeOf(
+        ArgumentList list, int index, FunctionParameter? parameter, BoundType focus, BoundType? total)
+    {
+        var scope = parameter?.Kind == ParameterKind.Aggregator && total is { IsEmpty: false }
+            ? Scope.OnAggregate(focus, total)
+            : _scope.ForArgument(parameter?.Kind, focus);
+
+        // The result of a criterion is only asked for where it holds.
+        var isGuarded = index == 1 && parameter?.Kind == ParameterKind.InputExpression && _typeTests > 0;
+        return isGuarded ? scope.With(FactsOf(list.Arguments[0])) : scope;
+    }
+
+    private BoundType BindTypeArgument(ExpressionSyntax argument, FunctionSignature function, BoundType focus)
+    {
+        _typeTests++;
         if (TypeSpecifiers.NameOf(argument) is not { } name)
         {
             // Some engines take the name as a string, or compute it.
@@ -131,7 +196,34 @@ internal sealed partial class Binder
             return BoundType.Unknown;
         }
 
-        return FindType(argument, name) is { } type ? focus.NarrowTo(type) : BoundType.Unknown;
+        if (FindType(argument, name) is not { } type)
+        {
+            return BoundType.Unknown;
+        }
+
+        if (function.Name is not ("is" or "as" or "ofType"))
+        {
+            return BoundType.One(type);
+        }
+
+        CheckTypeTest(argument, focus, type);
+        return focus.NarrowTo(type);
+    }
+
+    // where($this is Quantity) keeps quantities only.
+    private BoundType NarrowByCriterion(FunctionInvocation call, FunctionSignature function, BoundType type)
+    {
+        if (function.Name is not "where" || _typeTests == 0 || call.ArgumentList.Arguments is not [var criterion])
+        {
+            return type;
+        }
+
+        foreach (var fact in FactsOf(criterion))
+        {
+            type = fact.Path is "$this" ? type.NarrowTo(fact.Type) : type;
+        }
+
+        return type;
     }
 
     // The projection is evaluated on its own results too. Inside of another repetition that would cost a power of

@@ -41,6 +41,11 @@ internal sealed partial class Binder
                 member.Span, member.Name, Describe(focus), SuggestElement(member.Name, focus, isFirst)));
         }
 
+        if (symbol?.Suffix is { } suffix)
+        {
+            _observer?.OnChoiceSuffix(member, suffix);
+        }
+
         return Record(member, type, focus, symbol);
     }
 
@@ -98,19 +103,19 @@ internal sealed partial class Binder
     }
 
     // What the name yields on all types that have it; unknown, and no symbol, where none has.
-    private BoundType LookUp(string name, BoundType focus, out Symbol? symbol)
+    private BoundType LookUp(string name, BoundType focus, out ElementSymbol? symbol)
     {
         symbol = null;
         if (focus.Single is { } single)
         {
-            return LookUp(name, single, focus.IsCollection, ref symbol);
+            return LookUp(name, single, focus, ref symbol);
         }
 
         var found = BoundType.Empty;
         foreach (var type in focus.Types)
         {
-            Symbol? own = null;
-            var step = LookUp(name, type, focus.IsCollection, ref own);
+            ElementSymbol? own = null;
+            var step = LookUp(name, type, focus, ref own);
             if (own is not null)
             {
                 found = found.Or(step);
@@ -121,25 +126,25 @@ internal sealed partial class Binder
         return symbol is null ? BoundType.Unknown : found;
     }
 
-    private BoundType LookUp(string name, TypeInfo type, bool isCollection, ref Symbol? symbol)
+    private BoundType LookUp(string name, TypeInfo type, BoundType focus, ref ElementSymbol? symbol)
     {
         if (type.FindElement(name) is { } element)
         {
             symbol = new ElementSymbol(element);
-            return BoundType.Of(element.Types, isCollection || element.IsCollection, element);
+            return focus.Step(element, element.Types);
         }
 
         if (type.FindChoice(name) is { } choice)
         {
-            symbol = new ElementSymbol(choice.Element);
-            return BoundType.Of([choice.Type], isCollection || choice.Element.IsCollection, choice.Element);
+            symbol = new ElementSymbol(choice.Element) { Suffix = choice };
+            return focus.Step(choice.Element, [choice.Type]);
         }
 
-        return type.IsAbstract ? LookUpInSubtypes(name, type, isCollection, ref symbol) : BoundType.Unknown;
+        return type.IsAbstract ? LookUpInSubtypes(name, type, focus, ref symbol) : BoundType.Unknown;
     }
 
     // No value is of an abstract type itself: the name is fine if any value that can stand there has it.
-    private BoundType LookUpInSubtypes(string name, TypeInfo type, bool isCollection, ref Symbol? symbol)
+    private BoundType LookUpInSubtypes(string name, TypeInfo type, BoundType focus, ref ElementSymbol? symbol)
     {
         var found = BoundType.Empty;
         foreach (var candidate in _context.Model?.Types ?? [])
@@ -147,7 +152,7 @@ internal sealed partial class Binder
             if (candidate.IsSubtypeOf(type) && candidate.FindElement(name) is { } element)
             {
                 symbol ??= new ElementSymbol(element);
-                found = found.Or(BoundType.Of(element.Types, isCollection || element.IsCollection, element));
+                found = found.Or(focus.Step(element, element.Types));
             }
         }
 

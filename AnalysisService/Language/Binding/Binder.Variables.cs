@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using FhirPath.Language.Binding.Symbols;
 using FhirPath.Language.Diagnostics;
+using FhirPath.Language.Model;
 using FhirPath.Language.Syntax;
 using FhirPath.Language.Syntax.Nodes;
 using FhirPath.Language.Text;
@@ -10,7 +12,9 @@ namespace FhirPath.Language.Binding;
 /// <summary>Variables: of the environment, defined in the expression, and <c>$this</c> and its like.</summary>
 internal sealed partial class Binder
 {
-    private Dictionary<string, BoundType>? _defined;
+    // What is defined and known at the current place, and anywhere.
+    private ImmutableDictionary<string, BoundType> _defined = ImmutableDictionary<string, BoundType>.Empty;
+    private HashSet<string>? _definedAnywhere;
     private bool _hasComputedNames;
 
     private BoundType BindSpecial(SpecialInvocation special)
@@ -18,9 +22,11 @@ internal sealed partial class Binder
         var type = special.Token.Kind switch
         {
             SyntaxKind.ThisKeyword => _scope.This,
-            SyntaxKind.IndexKeyword when _scope.HasIndex => SystemResults.Integer,
+            SyntaxKind.IndexKeyword when _scope.HasIndex => SystemResults.Present(SystemTypes.Integer),
+            SyntaxKind.TotalKeyword when _scope.Total is { } total => total,
             _ => BoundType.Unknown,
         };
+        CheckPlace(special);
         var name = SyntaxFacts.Spelling(special.Token.Kind);
         return Record(special, type, _scope.This, new VariableSymbol(name));
     }
@@ -42,7 +48,7 @@ internal sealed partial class Binder
 
     private bool TryFindVariable(string name, [NotNullWhen(true)] out BoundType? type)
     {
-        if (_defined is not null && _defined.TryGetValue(name, out type))
+        if (_defined.TryGetValue(name, out type))
         {
             return true;
         }
@@ -63,38 +69,70 @@ internal sealed partial class Binder
             return BoundType.Unknown;
         }
 
-        if (TypeSpecifiers.Find(model, declaration.Type) is { } type)
+        var isCollection = declaration.Type.EndsWith(VariableDeclaration.CollectionMark, StringComparison.Ordinal);
+        var name = isCollection ? declaration.Type[..^VariableDeclaration.CollectionMark.Length] : declaration.Type;
+        if (TypeSpecifiers.Find(model, name) is { } type)
         {
-            return BoundType.Of([type], isCollection: true);
+            return BoundType.Of([type], isCollection);
         }
 
-        return model.ResolvePath(declaration.Type) is { } path
-            ? BoundType.Of(path.Types, isCollection: true, path.Element)
+        return model.ResolvePath(name) is { } path
+            ? BoundType.Of(path.Types, isCollection, path.Element)
             : BoundType.Unknown;
     }
 
     // Hosts provide variables that a text says nothing of: only what looks like a misspelling is an error.
     private void ReportUnknownVariable(VariableExpression variable)
     {
-        IEnumerable<string> defined = _defined is null ? [] : _defined.Keys;
-        var names = EnvironmentVariables.Core.Concat(_context.Variables.Keys).Concat(defined);
+        if (_definedAnywhere?.Contains(variable.Name) is true)
+        {
+            Report(Errors.VariableOutOfScope(variable.Span, variable.Name));
+            return;
+        }
+
+        var names = EnvironmentVariables.Core.Concat(_context.Variables.Keys).Concat(_defined.Keys);
         Report(EditDistance.Nearest(variable.Name, names) is { } suggestion
             ? Errors.UnknownVariable(variable.Span, variable.Name, suggestion)
             : Errors.UndeclaredVariable(variable.Span, variable.Name));
     }
 
-    // A definition holds for what follows it in its path. Where that ends is not judged here: the name stays known.
-    private void DefineVariable(ArgumentList list, BoundType focus, BoundType arguments)
+    private void CheckPlace(SpecialInvocation special)
     {
-        if (list.Arguments is not [LiteralExpression { Token.Kind: SyntaxKind.String } name, ..])
+        if (IsSilent)
+        {
+            return;
+        }
+
+        if (special.Token.Kind == SyntaxKind.IndexKeyword && !_scope.HasIndex)
+        {
+            Report(Errors.SpecialOutOfPlace(special.Span, "$index", "the criterion or projection of a function"));
+        }
+        else if (special.Token.Kind == SyntaxKind.TotalKeyword && !_scope.HasTotal)
+        {
+            Report(Errors.SpecialOutOfPlace(special.Span, "$total", "the aggregator of aggregate()"));
+        }
+    }
+
+    // A definition holds for what follows it in its path, arguments included (https://hl7.org/fhirpath/#definevariable).
+    private void DefineVariable(ArgumentList list, BoundType value)
+    {
+        if (list.Arguments is not [LiteralExpression { Token.Kind: SyntaxKind.String } literal, ..])
         {
             _hasComputedNames = true;
             return;
         }
 
-        _defined ??= new Dictionary<string, BoundType>(StringComparer.Ordinal);
-        var quoted = _tree.TextOf(name.Token);
-        _defined[EscapeSequence.Unquote(quoted, name.Token.IsUnterminated)] =
-            list.Arguments.Length == 1 ? focus : arguments;
+        var name = EscapeSequence.Unquote(_tree.TextOf(literal.Token), literal.Token.IsUnterminated);
+        if (IsJudgingTypes && IsTaken(name))
+        {
+            Report(Errors.RedefinedVariable(literal.Span, name));
+        }
+
+        _defined = _defined.SetItem(name, value);
+        _definedAnywhere ??= new HashSet<string>(StringComparer.Ordinal);
+        _definedAnywhere.Add(name);
     }
+
+    private bool IsTaken(string name) =>
+        _defined.ContainsKey(name) || _context.Variables.ContainsKey(name) || EnvironmentVariables.IsReserved(name);
 }

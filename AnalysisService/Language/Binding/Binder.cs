@@ -15,37 +15,54 @@ internal sealed partial class Binder
     private readonly SyntaxTree _tree;
     private readonly BindingContext _context;
     private readonly BindingTable? _table;
-    private readonly DiagnosticBag _diagnostics = new();
+    private readonly DiagnosticBag _diagnostics;
+    private readonly IBindingObserver? _observer;
     private readonly List<ExpressionSyntax> _spine = [];
+    private readonly bool _isBroken;
     private Scope _scope;
 
-    private Binder(SyntaxTree tree, BindingContext context, BindingTable? table)
+    private Binder(
+        SyntaxTree tree, BindingContext context, BindingTable? table, DiagnosticBag diagnostics, IBindingObserver? observer)
     {
         _tree = tree;
         _context = context;
         _table = table;
+        _diagnostics = diagnostics;
+        _observer = observer;
+        _isBroken = !tree.Diagnostics.IsEmpty;
         _scope = Scope.Root(context.Focus);
     }
 
-    /// <summary>Binds a whole expression; never fails.</summary>
+    /// <summary>Binds a whole expression and finds what is wrong with it; never fails.</summary>
     /// <param name="tree">The expression.</param>
     /// <param name="context">What surrounds it.</param>
-    /// <param name="table">Receives what is found out about each node; null where only the result counts.</param>
-    public static BindingResult Bind(SyntaxTree tree, BindingContext context, BindingTable? table = null)
+    /// <param name="diagnostics">Receives the findings.</param>
+    /// <param name="observer">Told of each part that is bound; null where nobody wants to know.</param>
+    /// <returns>What the expression yields.</returns>
+    public static BoundType Bind(
+        SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics, IBindingObserver? observer = null)
     {
-        var binder = new Binder(tree, context, table);
+        var binder = new Binder(tree, context, null, diagnostics, observer);
         var type = binder.BindExpression(tree.Root);
         binder.ReportForeignRoots();
-        return new BindingResult(type, binder._diagnostics.ToImmutable());
+        return type;
     }
+
+    /// <summary>Notes in <paramref name="table"/> what is found out about each node; never fails.</summary>
+    public static void Fill(BindingTable table, SyntaxTree tree, BindingContext context) =>
+        new Binder(tree, context, table, new DiagnosticBag(), null).BindExpression(tree.Root);
 
     // Looking for a similar name costs more than all the rest: it is asked before, not when a finding is dropped.
     private bool IsSilent => _isRepeating || _diagnostics.IsFull;
+
+    // Where the text is broken its parts may not belong together: names are judged, types are not.
+    private bool IsJudgingTypes => !_isBroken && !IsSilent;
 
     // Chains nest to the left as deep as they are long: the loop walks down to the first operand and up again.
     private BoundType BindExpression(ExpressionSyntax expression)
     {
         var depth = _spine.Count;
+        var start = new OperandStart(_defined, _typeTests);
         while (expression.LeftOperand is { } left)
         {
             _spine.Add(expression);
@@ -57,7 +74,7 @@ internal sealed partial class Binder
         {
             var next = _spine[^1];
             _spine.RemoveAt(_spine.Count - 1);
-            type = BindNext(next, type);
+            type = BindNext(next, type, in start);
         }
 
         return type;
@@ -74,51 +91,64 @@ internal sealed partial class Binder
 
     private BoundType BindFirst(ExpressionSyntax expression) => expression switch
     {
-        MemberInvocation member => BindMember(member, _scope.This, isFirst: true),
-        FunctionInvocation function => BindFunction(function, _scope.This, owner: null),
+        MemberInvocation member => Narrow(member, BindMember(member, _scope.This, isFirst: true)),
+        FunctionInvocation function => BindFunction(function, _scope.This, path: null),
         LiteralExpression literal => Record(literal, TypeOfLiteral(literal.Token.Kind)),
-        SpecialInvocation special => BindSpecial(special),
+        SpecialInvocation special => Narrow(special, BindSpecial(special)),
         VariableExpression variable => BindVariable(variable),
         ParenthesizedExpression parenthesized =>
             Record(parenthesized, BindExpression(parenthesized.Expression)),
-        QuantityExpression quantity => Record(quantity, SystemResults.Quantity),
+        QuantityExpression quantity => Record(quantity, SystemResults.Present(SystemTypes.Quantity)),
         EmptyCollectionExpression empty => Record(empty, BoundType.Empty),
-        UnaryExpression unary => Record(unary, BindExpression(unary.Operand).Item()),
+        UnaryExpression unary => BindUnary(unary),
         InstanceSelector selector => BindInstance(selector),
         _ => throw new InvalidOperationException($"{expression.Kind} is no first operand."),
     };
 
-    private BoundType BindNext(ExpressionSyntax expression, BoundType left) => expression switch
+    private BoundType BindNext(ExpressionSyntax expression, BoundType left, in OperandStart start) => expression switch
     {
-        PathExpression path => Record(path, BindInvocation(path, left)),
-        BinaryExpression binary => Record(
-            binary, OperatorTable.ResultOf(binary.OperatorToken.Kind, left, BindExpression(binary.Right))),
+        PathExpression path => BindInvocation(path, left),
+        BinaryExpression binary => BindBinary(binary, left, in start),
         IndexerExpression indexer => BindIndexer(indexer, left),
         TypeExpression type => BindTypeExpression(type, left),
         SortArgument argument => Record(argument, left),
         _ => throw new InvalidOperationException($"{expression.Kind} has no left operand."),
     };
 
-    private BoundType BindInvocation(PathExpression path, BoundType focus) => path.Invocation switch
+    private BoundType BindInvocation(PathExpression path, BoundType focus)
     {
-        MemberInvocation member => BindMember(member, focus, isFirst: false),
-        FunctionInvocation function => BindFunction(function, focus, (path.Target as VariableExpression)?.Name),
-        SpecialInvocation special => BindSpecial(special),
-        var other => throw new InvalidOperationException($"{other.Kind} is no invocation."),
-    };
+        var type = path.Invocation switch
+        {
+            MemberInvocation member => BindMember(member, focus, isFirst: false),
+            FunctionInvocation function => BindFunction(function, focus, path),
+            SpecialInvocation special => BindSpecial(special),
+            var other => throw new InvalidOperationException($"{other.Kind} is no invocation."),
+        };
+        return Record(path, Narrow(path, type));
+    }
 
     private BoundType BindIndexer(IndexerExpression indexer, BoundType target)
     {
-        BindExpression(indexer.Index);
-        return Record(indexer, target.Item());
+        var index = BindExpression(indexer.Index);
+        CheckIndex(indexer, index);
+        _observer?.OnIndexer(indexer, target, index);
+        return Record(indexer, target.WithCardinality(isCollection: false).WithPresence(Presence.Possible));
     }
 
     private BoundType BindTypeExpression(TypeExpression expression, BoundType operand)
     {
+        _typeTests++;
         var type = FindType(expression.Type, expression.Type.Name);
-        return Record(expression, expression.OperatorToken.Kind == SyntaxKind.IsKeyword
-            ? SystemResults.Boolean
-            : type is null ? BoundType.Unknown : operand.NarrowTo(type));
+        if (type is not null)
+        {
+            CheckTypeTest(expression.Type, operand, type);
+        }
+
+        var isTest = expression.OperatorToken.Kind == SyntaxKind.IsKeyword;
+        _observer?.OnTypeTest(expression, operand, type);
+        return Record(expression, isTest ? SystemResults.BooleanIf(operand)
+            : type is null ? BoundType.Unknown
+            : operand.NarrowTo(type));
     }
 
     private BoundType BindInstance(InstanceSelector selector)
@@ -168,14 +198,14 @@ internal sealed partial class Binder
 
     private static BoundType TypeOfLiteral(SyntaxKind kind) => kind switch
     {
-        SyntaxKind.String => SystemResults.String,
-        SyntaxKind.Integer => SystemResults.Integer,
-        SyntaxKind.Long => SystemResults.Long,
-        SyntaxKind.Decimal => SystemResults.Decimal,
-        SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword => SystemResults.Boolean,
-        SyntaxKind.Date => SystemResults.Date,
-        SyntaxKind.DateTime => SystemResults.DateTime,
-        SyntaxKind.Time => SystemResults.Time,
+        SyntaxKind.String => SystemResults.Present(SystemTypes.String),
+        SyntaxKind.Integer => SystemResults.Present(SystemTypes.Integer),
+        SyntaxKind.Long => SystemResults.Present(SystemTypes.Long),
+        SyntaxKind.Decimal => SystemResults.Present(SystemTypes.Decimal),
+        SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword => SystemResults.Present(SystemTypes.Boolean),
+        SyntaxKind.Date => SystemResults.Present(SystemTypes.Date),
+        SyntaxKind.DateTime => SystemResults.Present(SystemTypes.DateTime),
+        SyntaxKind.Time => SystemResults.Present(SystemTypes.Time),
         _ => throw new InvalidOperationException($"{kind} is no literal."),
     };
 

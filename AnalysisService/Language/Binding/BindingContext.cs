@@ -50,10 +50,12 @@ public sealed class BindingContext
         {
             if (model?.RootOf(type) is not { Kind: TypeKind.Resource } root)
             {
-                return BoundType.Unknown;
+                return model is not null && focus.IsKnown && model.TryGetType("Resource", out var any)
+                    ? BoundType.One(any).Item()
+                    : BoundType.Unknown;
             }
 
-            resource = resource.Or(BoundType.One(root));
+            resource = resource.Or(BoundType.One(root).Item());
         }
 
         return resource.Types.IsEmpty ? BoundType.Unknown : resource;

@@ -1,3 +1,5 @@
+using FhirPath.Language.Model;
+
 namespace FhirPath.Language.Binding;
 
 /// <summary>
@@ -26,22 +28,37 @@ public static class EnvironmentVariables
             case "resource":
                 type = context.Resource;
                 return true;
+            case "questionnaire":
+                type = TypeNamed("Questionnaire", context);
+                return true;
+            case "qitem":
+                type = TypeNamed("Questionnaire.item", context);
+                return true;
             case "ucum" or "sct" or "loinc" or "us-zip":
-                type = SystemResults.String;
+                type = SystemResults.Present(SystemTypes.String);
                 return true;
             case "rootResource":
                 // A contained resource has another one as its root: which, an expression can't know.
-                type = BoundType.Unknown;
+                type = TypeNamed("Resource", context);
                 return true;
             default:
                 return TryGetOther(name, out type);
         }
     }
 
+    /// <summary>True for a name that no expression may define for itself.</summary>
+    public static bool IsReserved(string name) =>
+        Core.Contains(name) || UrlPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static BoundType TypeNamed(string name, BindingContext context) =>
+        context.Model is { } model && model.TryGetType(name, out var type)
+            ? BoundType.One(type).WithPresence(Presence.Certain)
+            : BoundType.Unknown;
+
     private static bool TryGetOther(string name, out BoundType type)
     {
         var isUrl = UrlPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
-        type = isUrl ? SystemResults.String : BoundType.Unknown;
+        type = isUrl ? SystemResults.Present(SystemTypes.String) : BoundType.Unknown;
         return isUrl || Special.Contains(name);
     }
 }

@@ -82,6 +82,12 @@ internal static class OperatorTable
         _ => SystemResults.BooleanIf(left, right),
     };
 
+    /// <summary>What a binary operator yields where its operands are wrong: Boolean where it always does.</summary>
+    public static BoundType ResultWithoutOperands(SyntaxKind operatorKind) =>
+        operatorKind is SyntaxKind.Less or SyntaxKind.LessOrEqual or SyntaxKind.Greater or SyntaxKind.GreaterOrEqual
+            ? SystemResults.Boolean
+            : BoundType.Unknown;
+
     /// <summary>True where <c>+</c> and <c>-</c> can stand before a value of that type.</summary>
     public static bool HasSign(BoundType operand) =>
         IsUndecided(operand) || operand.Types.Any(type => Array.IndexOf(Numbers, type.SystemType) >= 0);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace FhirPath.Language.Diagnostics;
 
 /// <summary>
-/// Every finding there is: 1xxx syntax, 2xxx names and types, 3xxx doubtful but allowed, 4xxx directives and options.
+/// Every finding there is: 1xxx syntax, 2xxx names and types, 3xxx doubtful but allowed, 4xxx directives and
+/// options, 5xxx what could be simpler.
 /// A code is never reused, its meaning never changed.
 /// </summary>
 public static class DiagnosticTable
@@ -79,9 +80,80 @@ public static class DiagnosticTable
         new("FP2007", "foreign-root", Severity.Error,
             "'{0}' can't start a path here: the expression is evaluated on {1}.{2}");
 
+    internal static readonly DiagnosticDescriptor WrongInput =
+        new("FP2008", "wrong-input", Severity.Error, "'{0}' is for {1}, not for {2}.");
+
+    internal static readonly DiagnosticDescriptor WrongArgument =
+        new("FP2009", "wrong-argument", Severity.Error, "'{0}' takes {1} as '{2}', not {3}.");
+
+    internal static readonly DiagnosticDescriptor WrongOperands =
+        new("FP2010", "wrong-operands", Severity.Error, "'{0}' can't be applied to {1}.");
+
+    internal static readonly DiagnosticDescriptor CriterionNotBoolean =
+        new("FP2011", "criterion-not-boolean", Severity.Error, "The criterion of '{0}' has to be Boolean, not {1}.");
+
+    internal static readonly DiagnosticDescriptor ImpossibleType =
+        new("FP2012", "impossible-type", Severity.Error, "This is never {0}: it is {1}.");
+
+    internal static readonly DiagnosticDescriptor RedefinedVariable =
+        new("FP2013", "redefined-variable", Severity.Error, "The variable '%{0}' is defined already.");
+
+    internal static readonly DiagnosticDescriptor VariableOutOfScope =
+        new("FP2014", "variable-out-of-scope", Severity.Error,
+            "The variable '%{0}' is defined elsewhere in the expression: it does not reach here.");
+
+    internal static readonly DiagnosticDescriptor SpecialOutOfPlace =
+        new("FP2015", "special-out-of-place", Severity.Error, "'{0}' exists only in {1}.");
+
+    internal static readonly DiagnosticDescriptor InvariantNotBoolean =
+        new("FP2016", "invariant-not-boolean", Severity.Error, "An invariant has to be Boolean, not {0}.");
+
     internal static readonly DiagnosticDescriptor UndeclaredVariable =
         new("FP3001", "undeclared-variable", Severity.Warning,
             "The variable '%{0}' is not known here: declare it with // @var {0}: Type.");
+
+    internal static readonly DiagnosticDescriptor CollectionOperand =
+        new("FP3002", "collection-operand", Severity.Warning, "'{0}' {1}, but '{2}' can have several items.");
+
+    internal static readonly DiagnosticDescriptor CollectionInput =
+        new("FP3003", "collection-input", Severity.Warning,
+            "'{0}' takes one item, but '{1}' can have several: that is an error when the expression is evaluated.");
+
+    internal static readonly DiagnosticDescriptor CollectionArgument =
+        new("FP3004", "collection-argument", Severity.Warning,
+            "'{0}' takes one item as '{1}', but '{2}' can have several.");
+
+    internal static readonly DiagnosticDescriptor ChoiceSuffix =
+        new("FP3005", "choice-suffix", Severity.Warning,
+            "'{0}' is no name in FHIRPath and always empty: write '{1}'.");
+
+    internal static readonly DiagnosticDescriptor UnknownCode =
+        new("FP3006", "unknown-code", Severity.Warning, "'{0}' is no code of {1}, which '{2}' is bound to.{3}");
+
+    internal static readonly DiagnosticDescriptor UndefinedOrder =
+        new("FP3007", "undefined-order", Severity.Warning,
+            "'{0}' depends on an order that the items of {1} do not have.");
+
+    internal static readonly DiagnosticDescriptor ForeignFunction =
+        new("FP3008", "foreign-function", Severity.Warning, "'{0}' exists only in {1}.");
+
+    internal static readonly DiagnosticDescriptor UnlikelyType =
+        new("FP3009", "unlikely-type", Severity.Warning, "This is never {0}: it is {1}.{2}");
+
+    internal static readonly DiagnosticDescriptor OperandNotBoolean =
+        new("FP3010", "operand-not-boolean", Severity.Warning,
+            "'{0}' combines Booleans; {1} counts as true wherever it exists. Write exists() if that is meant.");
+
+    internal static readonly DiagnosticDescriptor AlwaysTheSame =
+        new("FP3011", "always-the-same", Severity.Warning, "This is always {0}: {1}.");
+
+    internal static readonly DiagnosticDescriptor MayBeEmpty =
+        new("FP3012", "may-be-empty", Severity.Warning,
+            "The invariant is empty, which counts as a failure, where {0} has no value.");
+
+    internal static readonly DiagnosticDescriptor MergedOrder =
+        new("FP5001", "merged-order", Severity.Hint,
+            "'{0}' depends on the order of {1}, which the specification leaves open; most engines keep it.");
 
     internal static readonly DiagnosticDescriptor UnknownRelease =
         new("FP4001", "unknown-release", Severity.Error, "The FHIR release '{0}' is not known here. Known: {1}.");
@@ -109,7 +181,10 @@ public static class DiagnosticTable
         MissingExpression, MissingName, UnexpectedText, MissingOperator, MisspelledOperator, BadEscape, BadDateTime,
         TooDeep, MissingColon, MissingOpener, UnopenedString,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
-        ForeignRoot, UndeclaredVariable,
+        ForeignRoot, WrongInput, WrongArgument, WrongOperands, CriterionNotBoolean, ImpossibleType, RedefinedVariable,
+        VariableOutOfScope, SpecialOutOfPlace, InvariantNotBoolean,
+        UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
+        UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean, AlwaysTheSame, MayBeEmpty,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
     ];
 

@@ -48,6 +48,49 @@ internal static partial class Errors
     public static Diagnostic UnknownSpecial(TextSpan span, string name, string? suggestion) =>
         WithSuggestion(DiagnosticTable.UnknownSpecial.At(span, name), suggestion);
 
+    /// <param name="span">The function's name.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="expected">What it can be called on, in words.</param>
+    /// <param name="found">The types it is called on, in words.</param>
+    public static Diagnostic WrongInput(TextSpan span, string function, string expected, string found) =>
+        DiagnosticTable.WrongInput.At(span, function, expected, found);
+
+    public static Diagnostic WrongArgument(
+        TextSpan span, string function, string expected, string parameter, string found) =>
+        DiagnosticTable.WrongArgument.At(span, function, expected, parameter, found);
+
+    /// <param name="span">The operator.</param>
+    /// <param name="operatorText">The operator as it is written.</param>
+    /// <param name="operands">The types of the operands, in words.</param>
+    public static Diagnostic WrongOperands(TextSpan span, string operatorText, string operands) =>
+        DiagnosticTable.WrongOperands.At(span, operatorText, operands);
+
+    public static Diagnostic CriterionNotBoolean(TextSpan span, string function, string found) =>
+        DiagnosticTable.CriterionNotBoolean.At(
+            span, Insert("Ask whether there is one: add .exists()", span.End, ".exists()"), function, found);
+
+    public static Diagnostic ImpossibleType(TextSpan span, string type, string found) =>
+        DiagnosticTable.ImpossibleType.At(span, type, found);
+
+    /// <param name="span">The type specifier.</param>
+    /// <param name="type">What is asked for.</param>
+    /// <param name="found">What the items are, in words.</param>
+    /// <param name="suggestion">The type that was meant, or null.</param>
+    public static Diagnostic UnlikelyType(TextSpan span, string type, string found, string? suggestion) =>
+        WithSuggestion(DiagnosticTable.UnlikelyType.At(span, type, found, DidYouMean(suggestion)), suggestion);
+
+    public static Diagnostic RedefinedVariable(TextSpan span, string name) =>
+        DiagnosticTable.RedefinedVariable.At(span, name);
+
+    public static Diagnostic VariableOutOfScope(TextSpan span, string name) =>
+        DiagnosticTable.VariableOutOfScope.At(span, name);
+
+    /// <param name="span">The variable.</param>
+    /// <param name="name">The variable with its dollar sign.</param>
+    /// <param name="place">Where it exists, in words.</param>
+    public static Diagnostic SpecialOutOfPlace(TextSpan span, string name, string place) =>
+        DiagnosticTable.SpecialOutOfPlace.At(span, name, place);
+
     public static Diagnostic UnknownRelease(TextSpan span, string release, IEnumerable<string> known) =>
         DiagnosticTable.UnknownRelease.At(span, Quote(release), string.Join(", ", known));
 

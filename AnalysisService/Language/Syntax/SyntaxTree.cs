@@ -40,6 +40,9 @@ public sealed class SyntaxTree
         return new SyntaxTree(text, root, parser.EndOfFile, diagnostics.ToImmutable());
     }
 
+    /// <summary>A node's text, without the trivia around it.</summary>
+    public ReadOnlySpan<char> TextOf(SyntaxNode node) => Text.AsSpan(node.Span.Start, node.Span.Length);
+
     /// <summary>A token's text, without its trivia.</summary>
     public ReadOnlySpan<char> TextOf(SyntaxToken token) => Text.AsSpan(token.Start, token.End - token.Start);
 

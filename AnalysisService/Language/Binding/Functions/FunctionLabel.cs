@@ -25,6 +25,19 @@ internal static class FunctionLabel
     public static string Of(FunctionParameter parameter) =>
         $"{parameter.Name} : {Describe(parameter)}{(parameter.IsRepeated ? ", …" : "")}";
 
+    /// <summary>What a function demands of a value, in words.</summary>
+    public static string Of(ValueKind kind) => kind switch
+    {
+        ValueKind.Number => "a number",
+        ValueKind.NumberOrQuantity => "a number or Quantity",
+        ValueKind.DateOrTime => "Date, DateTime or Time",
+        ValueKind.Measured => "a number, Quantity, Date, DateTime or Time",
+        ValueKind.Coded => "code, Coding or CodeableConcept",
+        ValueKind.Reference => "Reference, canonical or uri",
+        ValueKind.Resource => "a resource",
+        _ => kind.ToString(),
+    };
+
     private static void AppendParameter(StringBuilder label, FunctionParameter parameter, bool isFirst)
     {
         label.Append((parameter.IsOptional, isFirst) switch
