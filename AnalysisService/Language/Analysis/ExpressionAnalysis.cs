@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FhirPath.Language.Analysis.Repair;
+using FhirPath.Language.Analysis.Rules;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Syntax;
@@ -73,7 +74,8 @@ public sealed class ExpressionAnalysis
     private BindingResult Bind()
     {
         var diagnostics = new DiagnosticBag();
-        var type = Binder.Bind(Tree, Context, diagnostics);
+        var rules = Tree.Diagnostics.IsEmpty ? new RuleRunner(new RuleReport(Tree, Context, diagnostics)) : null;
+        var type = Binder.Bind(Tree, Context, diagnostics, rules);
         return new BindingResult(type, diagnostics.ToImmutable());
     }
 

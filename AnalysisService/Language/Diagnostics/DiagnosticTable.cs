@@ -105,9 +105,6 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor SpecialOutOfPlace =
         new("FP2015", "special-out-of-place", Severity.Error, "'{0}' exists only in {1}.");
 
-    internal static readonly DiagnosticDescriptor InvariantNotBoolean =
-        new("FP2016", "invariant-not-boolean", Severity.Error, "An invariant has to be Boolean, not {0}.");
-
     internal static readonly DiagnosticDescriptor UndeclaredVariable =
         new("FP3001", "undeclared-variable", Severity.Warning,
             "The variable '%{0}' is not known here: declare it with // @var {0}: Type.");
@@ -127,9 +124,6 @@ public static class DiagnosticTable
         new("FP3005", "choice-suffix", Severity.Warning,
             "'{0}' is no name in FHIRPath and always empty: write '{1}'.");
 
-    internal static readonly DiagnosticDescriptor UnknownCode =
-        new("FP3006", "unknown-code", Severity.Warning, "'{0}' is no code of {1}, which '{2}' is bound to.{3}");
-
     internal static readonly DiagnosticDescriptor UndefinedOrder =
         new("FP3007", "undefined-order", Severity.Warning,
             "'{0}' depends on an order that the items of {1} do not have.");
@@ -143,13 +137,6 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor OperandNotBoolean =
         new("FP3010", "operand-not-boolean", Severity.Warning,
             "'{0}' combines Booleans; {1} counts as true wherever it exists. Write exists() if that is meant.");
-
-    internal static readonly DiagnosticDescriptor AlwaysTheSame =
-        new("FP3011", "always-the-same", Severity.Warning, "This is always {0}: {1}.");
-
-    internal static readonly DiagnosticDescriptor MayBeEmpty =
-        new("FP3012", "may-be-empty", Severity.Warning,
-            "The invariant is empty, which counts as a failure, where {0} has no value.");
 
     internal static readonly DiagnosticDescriptor MergedOrder =
         new("FP5001", "merged-order", Severity.Hint,
@@ -182,9 +169,9 @@ public static class DiagnosticTable
         TooDeep, MissingColon, MissingOpener, UnopenedString,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
         ForeignRoot, WrongInput, WrongArgument, WrongOperands, CriterionNotBoolean, ImpossibleType, RedefinedVariable,
-        VariableOutOfScope, SpecialOutOfPlace, InvariantNotBoolean,
-        UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
-        UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean, AlwaysTheSame, MayBeEmpty,
+        VariableOutOfScope, SpecialOutOfPlace,
+        UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix,
+        UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
     ];
 

@@ -1,0 +1,31 @@
+using FhirPath.Language.Binding;
+using FhirPath.Language.Binding.Functions;
+using FhirPath.Language.Diagnostics;
+
+namespace FhirPath.Language.Analysis.Rules;
+
+/// <summary>Functions that only some hosts have: elsewhere the expression fails.</summary>
+internal static class ForeignFunctions
+{
+    private static readonly string[] ReleasesBeforeR5 = ["STU3", "R4", "R4B"];
+
+    public static void Check(in BoundCall call, RuleReport report)
+    {
+        if (PlaceOf(call.Function.Origin, report.Context) is { } place)
+        {
+            report.Add(Errors.ForeignFunction(call.Syntax.NameToken.Span, call.Function.Name, place));
+        }
+    }
+
+    private static string? PlaceOf(FunctionOrigin origin, BindingContext context) => origin switch
+    {
+        FunctionOrigin.Sdc => "questionnaires (Structured Data Capture)",
+        FunctionOrigin.SqlOnFhir => "view definitions (SQL on FHIR)",
+        FunctionOrigin.ClinicalDocument => "clinical documents (CDA)",
+        FunctionOrigin.FhirR5 when IsBeforeR5(context) => "FHIR from R5 on",
+        _ => null,
+    };
+
+    private static bool IsBeforeR5(BindingContext context) =>
+        context.Model is { } model && Array.IndexOf(ReleasesBeforeR5, model.Release) >= 0;
+}
