@@ -21,12 +21,8 @@ internal sealed partial class Binder
     // path: the path that the call ends; the variable before its dot may have functions of its own.
     private BoundType BindFunction(FunctionInvocation call, BoundType focus, PathExpression? path)
     {
-        FunctionSignature? function = null;
-        var owner = (path?.Target as VariableExpression)?.Name;
-        if ((owner is null || !FunctionCatalog.TryGetMember(owner, call.Name, out function))
-            && !FunctionCatalog.TryGet(call.Name, out function))
+        if (FindFunction(call, (path?.Target as VariableExpression)?.Name) is not { } function)
         {
-            ReportUnknownFunction(call, owner);
             BindArgumentsOfUnknown(call.ArgumentList);
             return Record(call, BoundType.Unknown, focus, null);
         }
@@ -34,22 +30,59 @@ internal sealed partial class Binder
         CheckArity(call, function);
         CheckInput(call, function, focus);
         var first = _arguments.Count;
-        var arguments = BindArguments(call.ArgumentList, function, focus);
-        EndCall(call, path, function, focus, first);
-        var type = ResultTypes.Of(function.Result, focus, arguments, _context.Model);
+        BindArguments(call.ArgumentList, function, focus);
+        return EndCall(call, path, function, focus, first);
+    }
+
+    private FunctionSignature? FindFunction(FunctionInvocation call, string? owner)
+    {
+        if ((owner is not null && FunctionCatalog.TryGetMember(owner, call.Name, out var function))
+            || FunctionCatalog.TryGet(call.Name, out function))
+        {
+            return function;
+        }
+
+        ReportUnknownFunction(call, owner);
+        return null;
+    }
+
+    private BoundType EndCall(
+        FunctionInvocation call, PathExpression? path, FunctionSignature function, BoundType focus, int firstArgument)
+    {
+        var arguments = CollectionsMarshal.AsSpan(_arguments)[firstArgument..];
+        if (function.Name is "defineVariable")
+        {
+            DefineVariable(call.ArgumentList, arguments.Length == 1 ? focus : arguments[^1]);
+        }
+
+        Observer?.OnCall(new BoundCall(call, path, function, focus, arguments));
+        var type = ResultTypes.Of(function.Result, focus, TypesOf(arguments, function), _context.Model);
+        _arguments.RemoveRange(firstArgument, arguments.Length);
         return Record(call, NarrowByCriterion(call, function, type), focus, new FunctionSymbol(function));
     }
 
-    private void EndCall(
-        FunctionInvocation call, PathExpression? path, FunctionSignature function, BoundType focus, int firstArgument)
+    private static ArgumentTypes TypesOf(ReadOnlySpan<BoundType> arguments, FunctionSignature function)
     {
-        if (!_isRepeating)
+        var result = BoundType.Empty;
+        var presence = Presence.Certain;
+        for (var index = 0; index < arguments.Length; index++)
         {
-            var arguments = CollectionsMarshal.AsSpan(_arguments)[firstArgument..];
-            _observer?.OnCall(new BoundCall(call, path, function, focus, arguments));
+            var type = arguments[index];
+            if (index >= function.Result.FirstArgument)
+            {
+                result = index == function.Result.FirstArgument ? type : result.Or(type);
+            }
+
+            if (type.Presence < presence
+                && function.ParameterAt(index)?.Kind is ParameterKind.Value or ParameterKind.InputExpression)
+            {
+                presence = type.Presence;
+            }
         }
 
-        _arguments.RemoveRange(firstArgument, _arguments.Count - firstArgument);
+        // Without its last argument iif yields nothing where the criterion does not hold.
+        var isComplete = arguments.Length >= function.Parameters.Length;
+        return new ArgumentTypes(isComplete ? result : result.WithPresence(Presence.Possible), presence);
     }
 
     private void ReportUnknownFunction(FunctionInvocation call, string? owner)
@@ -110,43 +143,21 @@ internal sealed partial class Binder
         }
     }
 
-    private ArgumentTypes BindArguments(ArgumentList list, FunctionSignature function, BoundType focus)
+    // Leaves the types of the arguments at the end of _arguments.
+    private void BindArguments(ArgumentList list, FunctionSignature function, BoundType focus)
     {
-        var first = _arguments.Count;
         var total = BindInitialTotal(list, function, focus);
-        var result = BoundType.Empty;
-        var presence = Presence.Certain;
         for (var index = 0; index < list.Arguments.Length; index++)
         {
-            var argument = list.Arguments[index];
-            var parameter = function.ParameterAt(index);
             var type = index == 1 && total is not null ? total : BindArgument(list, index, function, focus, total);
-            CheckArgument(argument, function, parameter, type);
             if (function.Result.Source == ResultSource.ArgumentsRepeated)
             {
-                type = Repeat(argument, type);
+                type = Repeat(list.Arguments[index], type);
             }
 
+            CheckArgument(list.Arguments[index], function, function.ParameterAt(index), type);
             _arguments.Add(type);
-            if (index >= function.Result.FirstArgument)
-            {
-                result = index == function.Result.FirstArgument ? type : result.Or(type);
-            }
-
-            if (parameter is { Kind: ParameterKind.Value or ParameterKind.InputExpression } && type.Presence < presence)
-            {
-                presence = type.Presence;
-            }
         }
-
-        if (function.Name is "defineVariable")
-        {
-            DefineVariable(list, _arguments.Count - first == 1 ? focus : _arguments[^1]);
-        }
-
-        // Without its last argument iif yields nothing where the criterion does not hold.
-        var isComplete = list.Arguments.Length >= function.Parameters.Length;
-        return new ArgumentTypes(isComplete ? result : result.WithPresence(Presence.Possible), presence);
     }
 
     // $total begins as the initial value, which stands behind the aggregator.
@@ -158,31 +169,30 @@ internal sealed partial class Binder
     private BoundType BindArgument(
         ArgumentList list, int index, FunctionSignature function, BoundType focus, BoundType? total)
     {
-        var parameter = function.ParameterAt(index);
         var argument = list.Arguments[index];
-        if (parameter?.Kind == ParameterKind.Type)
+        var kind = function.ParameterAt(index)?.Kind;
+        if (kind == ParameterKind.Type)
         {
             return BindTypeArgument(argument, function, focus);
         }
 
-        if (parameter?.Kind == ParameterKind.SortKey)
+        if (kind == ParameterKind.SortKey)
         {
             // Before a key of any type the sign asks for the descending order.
             _sortKey = argument is SortArgument sort ? sort.Key : argument;
         }
 
-        return BindIn(ScopeOf(list, index, parameter, focus, total), argument);
+        return BindIn(ScopeOf(list, index, kind, focus, total), argument);
     }
 
-    private Scope ScopeOf(
-        ArgumentList list, int index, FunctionParameter? parameter, BoundType focus, BoundType? total)
+    private Scope ScopeOf(ArgumentList list, int index, ParameterKind? kind, BoundType focus, BoundType? total)
     {
-        var scope = parameter?.Kind == ParameterKind.Aggregator && total is { IsEmpty: false }
+        var scope = kind == ParameterKind.Aggregator && total is { IsEmpty: false }
             ? Scope.OnAggregate(focus, total)
-            : _scope.ForArgument(parameter?.Kind, focus);
+            : _scope.ForArgument(kind, focus);
 
         // The result of a criterion is only asked for where it holds.
-        var isGuarded = index == 1 && parameter?.Kind == ParameterKind.InputExpression && _typeTests > 0;
+        var isGuarded = index == 1 && kind == ParameterKind.InputExpression && _typeTests > 0;
         return isGuarded ? scope.With(FactsOf(list.Arguments[0])) : scope;
     }
 

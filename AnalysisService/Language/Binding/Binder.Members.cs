@@ -35,18 +35,32 @@ internal sealed partial class Binder
         }
 
         var type = LookUp(member.Name, focus, out var symbol);
-        if (symbol is null && !IsSilent && IsCertainlyAbsent(member.Name, focus, isFirst))
+        if (symbol is null && IsCertainlyAbsent(member.Name, focus, isFirst))
         {
-            Report(Errors.UnknownElement(
-                member.Span, member.Name, Describe(focus), SuggestElement(member.Name, focus, isFirst)));
+            if (_isRepeating)
+            {
+                // Not all that a projection is repeated on has to have the element: that is where it ends.
+                return Record(member, BoundType.Empty, focus, null);
+            }
+
+            ReportUnknownElement(member, focus, isFirst);
         }
 
         if (symbol?.Suffix is { } suffix)
         {
-            _observer?.OnChoiceSuffix(member, suffix);
+            Observer?.OnChoiceSuffix(member, suffix);
         }
 
         return Record(member, type, focus, symbol);
+    }
+
+    private void ReportUnknownElement(MemberInvocation member, BoundType focus, bool isFirst)
+    {
+        if (!IsSilent)
+        {
+            Report(Errors.UnknownElement(
+                member.Span, member.Name, Describe(focus), SuggestElement(member.Name, focus, isFirst)));
+        }
     }
 
     // A path may start with the type of its focus, a supertype of that, or a subtype (Patient on any resource).

@@ -40,7 +40,7 @@ internal sealed partial class Binder
             ReportOperands(binary, left, right);
         }
 
-        _observer?.OnOperator(new BoundOperator(binary, left, right));
+        Observer?.OnOperator(new BoundOperator(binary, left, right));
         return Record(binary, result ?? OperatorTable.ResultWithoutOperands(kind));
     }
 

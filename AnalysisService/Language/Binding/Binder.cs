@@ -55,6 +55,9 @@ internal sealed partial class Binder
     // Looking for a similar name costs more than all the rest: it is asked before, not when a finding is dropped.
     private bool IsSilent => _isRepeating || _diagnostics.IsFull;
 
+    // What is bound once more is not observed once more.
+    private IBindingObserver? Observer => _isRepeating ? null : _observer;
+
     // Where the text is broken its parts may not belong together: names are judged, types are not.
     private bool IsJudgingTypes => !_isBroken && !IsSilent;
 
@@ -74,7 +77,7 @@ internal sealed partial class Binder
         {
             var next = _spine[^1];
             _spine.RemoveAt(_spine.Count - 1);
-            type = BindNext(next, type, in start);
+            type = next is PathExpression path ? BindInvocation(path, type) : BindNext(next, type, in start);
         }
 
         return type;
@@ -83,9 +86,11 @@ internal sealed partial class Binder
     private BoundType BindIn(Scope scope, ExpressionSyntax expression)
     {
         var outer = _scope;
+        var defined = _defined;
         _scope = scope;
         var type = BindExpression(expression);
         _scope = outer;
+        _defined = defined;
         return type;
     }
 
@@ -107,7 +112,6 @@ internal sealed partial class Binder
 
     private BoundType BindNext(ExpressionSyntax expression, BoundType left, in OperandStart start) => expression switch
     {
-        PathExpression path => BindInvocation(path, left),
         BinaryExpression binary => BindBinary(binary, left, in start),
         IndexerExpression indexer => BindIndexer(indexer, left),
         TypeExpression type => BindTypeExpression(type, left),
@@ -131,7 +135,7 @@ internal sealed partial class Binder
     {
         var index = BindExpression(indexer.Index);
         CheckIndex(indexer, index);
-        _observer?.OnIndexer(indexer, target, index);
+        Observer?.OnIndexer(indexer, target, index);
         return Record(indexer, target.WithCardinality(isCollection: false).WithPresence(Presence.Possible));
     }
 
@@ -145,7 +149,7 @@ internal sealed partial class Binder
         }
 
         var isTest = expression.OperatorToken.Kind == SyntaxKind.IsKeyword;
-        _observer?.OnTypeTest(expression, operand, type);
+        Observer?.OnTypeTest(expression, operand, type);
         return Record(expression, isTest ? SystemResults.BooleanIf(operand)
             : type is null ? BoundType.Unknown
             : operand.NarrowTo(type));

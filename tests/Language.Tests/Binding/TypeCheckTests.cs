@@ -108,7 +108,7 @@ public sealed class TypeCheckTests
     public void Where_the_syntax_is_broken_only_names_are_judged() => Check.Diagnostics("""
         // @resource Patient
         birthDate + 7 + name.given.startsWith(5
-                                               ^ FP1004 ')' expected: '(' is not closed.
+                                               ^0 FP1004 ')' expected: '(' is not closed.
         """);
 
     [Fact]

@@ -5,7 +5,7 @@ public sealed class HostRuleTests
     [Fact]
     public void A_function_of_some_hosts_only_is_marked() => Check.Diagnostics("""
         // @resource Patient
-        getResourceKey() | name.first().lowBoundary()
+        getResourceKey() | birthDate.lowBoundary()
         ^^^^^^^^^^^^^^ FP3008 'getResourceKey' exists only in view definitions (SQL on FHIR).
         """);
 }

@@ -14,7 +14,8 @@ internal static class CollectionArguments
             var type = call.Arguments[index];
             if (type is { IsKnown: true, IsCollection: true }
                 && call.Function.ParameterAt(index) is { } parameter
-                && IsSingle(parameter))
+                && IsSingle(parameter)
+                && ValueKinds.AcceptsAny(parameter.Accepts, type))
             {
                 var argument = call.Syntax.ArgumentList.Arguments[index];
                 report.Add(Errors.CollectionArgument(
@@ -23,7 +24,7 @@ internal static class CollectionArguments
         }
     }
 
-    // Whether a criterion can have several results is asked where its operators are.
+    // Of what is no value for the parameter at all, that is said already.
     private static bool IsSingle(FunctionParameter parameter) =>
         !parameter.IsCollection && parameter.Kind is not (ParameterKind.Type or ParameterKind.VariableName);
 }
