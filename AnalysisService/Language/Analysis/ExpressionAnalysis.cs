@@ -67,7 +67,7 @@ public sealed class ExpressionAnalysis
     private BindingTable CreateBindings()
     {
         var table = new BindingTable();
-        Binder.Fill(table, Tree, Context);
+        Binder.Bind(Tree, Context, new DiagnosticBag(), table: table);
         return table;
     }
 

@@ -31,7 +31,8 @@ internal sealed partial class Binder
         if (IsJudgingTypes)
         {
             var spelling = _tree.TextOf(binary.OperatorToken).ToString();
-            Report(Errors.WrongOperands(binary.OperatorToken.Span, spelling, $"{Describe(left)} and {Describe(right)}"));
+            var operands = $"{Describe(left)} and {Describe(right)}";
+            Report(Errors.WrongOperands(binary.OperatorToken.Span, spelling, operands));
         }
     }
 

@@ -22,7 +22,11 @@ internal sealed partial class Binder
     private Scope _scope;
 
     private Binder(
-        SyntaxTree tree, BindingContext context, BindingTable? table, DiagnosticBag diagnostics, IBindingObserver? observer)
+        SyntaxTree tree,
+        BindingContext context,
+        BindingTable? table,
+        DiagnosticBag diagnostics,
+        IBindingObserver? observer)
     {
         _tree = tree;
         _context = context;
@@ -38,19 +42,20 @@ internal sealed partial class Binder
     /// <param name="context">What surrounds it.</param>
     /// <param name="diagnostics">Receives the findings.</param>
     /// <param name="observer">Told of each part that is bound; null where nobody wants to know.</param>
+    /// <param name="table">Receives what is found out about each node; null where only the findings count.</param>
     /// <returns>What the expression yields.</returns>
     public static BoundType Bind(
-        SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics, IBindingObserver? observer = null)
+        SyntaxTree tree,
+        BindingContext context,
+        DiagnosticBag diagnostics,
+        IBindingObserver? observer = null,
+        BindingTable? table = null)
     {
-        var binder = new Binder(tree, context, null, diagnostics, observer);
+        var binder = new Binder(tree, context, table, diagnostics, observer);
         var type = binder.BindExpression(tree.Root);
         binder.ReportForeignRoots();
         return type;
     }
-
-    /// <summary>Notes in <paramref name="table"/> what is found out about each node; never fails.</summary>
-    public static void Fill(BindingTable table, SyntaxTree tree, BindingContext context) =>
-        new Binder(tree, context, table, new DiagnosticBag(), null).BindExpression(tree.Root);
 
     // Looking for a similar name costs more than all the rest: it is asked before, not when a finding is dropped.
     private bool IsSilent => _isRepeating || _diagnostics.IsFull;

@@ -139,7 +139,8 @@ public sealed class BoundType
 
     private static ItemOrder Later(ItemOrder left, ItemOrder right) => left > right ? left : right;
 
-    private BoundType With(Traits traits) => traits == _traits || !IsKnown ? this : new BoundType(Types, Element, traits);
+    private BoundType With(Traits traits) =>
+        traits == _traits || !IsKnown ? this : new BoundType(Types, Element, traits);
 
     private BoundType Join(BoundType other, Presence presence, bool isCollection, ItemOrder order)
     {

@@ -8,14 +8,16 @@ namespace FhirPath.Language.Binding;
 internal static class TypeTests
 {
     /// <summary>The test that an expression is: what is tested, as it is written, and for which type.</summary>
-    public static (string Path, string TypeName)? Find(ExpressionSyntax expression, SyntaxTree tree) => expression switch
-    {
-        TypeExpression { OperatorToken.Kind: SyntaxKind.IsKeyword } test => (tree.TextOf(test.Operand).ToString(), test.Type.Name),
-        PathExpression { Invocation: FunctionInvocation { Name: "is" } call } path when TypeOf(call) is { } type =>
-            (tree.TextOf(path.Target).ToString(), type),
-        FunctionInvocation { Name: "is" } call when TypeOf(call) is { } type => ("$this", type),
-        _ => null,
-    };
+    public static (string Path, string TypeName)? Find(ExpressionSyntax expression, SyntaxTree tree) =>
+        expression switch
+        {
+            TypeExpression { OperatorToken.Kind: SyntaxKind.IsKeyword } test =>
+                (tree.TextOf(test.Operand).ToString(), test.Type.Name),
+            PathExpression { Invocation: FunctionInvocation { Name: "is" } call } path when TypeOf(call) is { } type =>
+                (tree.TextOf(path.Target).ToString(), type),
+            FunctionInvocation { Name: "is" } call when TypeOf(call) is { } type => ("$this", type),
+            _ => null,
+        };
 
     /// <summary>Whether items of the known types can be of another one.</summary>
     public static TypeTestVerdict Judge(BoundType operand, TypeInfo type)

@@ -107,8 +107,8 @@ public sealed class TypeCheckTests
     [Fact]
     public void Where_the_syntax_is_broken_only_names_are_judged() => Check.Diagnostics("""
         // @resource Patient
-        birthDate + 7 + name.given.startsWith(5
-                                               ^0 FP1004 ')' expected: '(' is not closed.
+        birthDate + 7 + name.given.startsWith(5) +
+                                                 ^ FP1005 Expression expected after '+'.
         """);
 
     [Fact]

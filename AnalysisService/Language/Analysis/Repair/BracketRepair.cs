@@ -39,7 +39,9 @@ internal static class BracketRepair
             return null;
         }
 
-        var rest = tree.Diagnostics.Concat(Binder.Bind(tree, context).Diagnostics);
+        var found = new DiagnosticBag();
+        Binder.Bind(tree, context, found);
+        var rest = tree.Diagnostics.Concat(found.ToImmutable());
         return [.. rest.Select(diagnostic => ToOriginal(diagnostic, edits)).Concat(slips)
             .OrderBy(diagnostic => diagnostic.Span.Start)];
     }

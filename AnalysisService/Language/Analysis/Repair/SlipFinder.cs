@@ -57,8 +57,9 @@ internal static class SlipFinder
     private static RepairOption Bind(Draft draft, BindingContext context)
     {
         var table = new BindingTable();
-        var binding = Binder.Bind(draft.Tree, context, table);
-        var cost = draft.Cost + Plausibility.Of(binding.Diagnostics) + TypePlausibility.Of(draft.Tree, table);
+        var found = new DiagnosticBag();
+        Binder.Bind(draft.Tree, context, found, table: table);
+        var cost = draft.Cost + Plausibility.Of(found.ToImmutable()) + TypePlausibility.Of(draft.Tree, table);
         return new RepairOption(draft.Edit, draft.Tree.Text, cost);
     }
 

@@ -29,7 +29,8 @@ internal static class CollectionInput
         var text = report.Tree.TextOf(call.Syntax).ToString();
         if (call.Function.Name is "as")
         {
-            fixes.Add(Errors.Replace("Keep all that are of the type: use ofType", call.Syntax.NameToken.Span, "ofType"));
+            fixes.Add(Errors.Replace(
+                "Keep all that are of the type: use ofType", call.Syntax.NameToken.Span, "ofType"));
         }
         else if (IsTest(call.Function))
         {

@@ -39,8 +39,8 @@ internal static class NonBooleanOperand
     {
         if (!operand.IsCollection && !ValueKinds.AcceptsAny(ValueKind.Boolean, operand))
         {
-            report.Add(Errors.OperandNotBoolean(
-                syntax.Span, spelling, report.Quote(syntax), report.Call("Ask whether there is one", syntax, "exists()")));
+            var fix = report.Call("Ask whether there is one", syntax, "exists()");
+            report.Add(Errors.OperandNotBoolean(syntax.Span, spelling, report.Quote(syntax), fix));
         }
     }
 }

@@ -8,14 +8,14 @@ public static partial class FunctionCatalog
         new("union")
         {
             Parameters = [Collection("other")],
-            Result = new ResultRule(ResultSource.InputAndArguments, ResultCardinality.Collection).Ordered(ItemOrder.Merged),
+            Result = new(ResultSource.InputAndArguments, ResultCardinality.Collection) { Order = ItemOrder.Merged },
             Documentation = "The items of both collections, each once; the same as the operator |.",
             Example = "Patient.name.union(Patient.contact.name)",
         },
         new("combine")
         {
             Parameters = [Collection("other"), Optional(Value("preserveOrder", ValueKind.Boolean))],
-            Result = new ResultRule(ResultSource.InputAndArguments, ResultCardinality.Collection).Ordered(ItemOrder.Merged),
+            Result = new(ResultSource.InputAndArguments, ResultCardinality.Collection) { Order = ItemOrder.Merged },
             Documentation = "The items of both collections, repeated ones included.",
             Example = "Patient.name.given.combine(Patient.contact.name.given)",
         });

@@ -25,14 +25,14 @@ public static partial class FunctionCatalog
         new("repeat")
         {
             Parameters = [Lambda("projection")],
-            Result = new ResultRule(ResultSource.ArgumentsRepeated, ResultCardinality.Collection).Ordered(ItemOrder.Undefined),
+            Result = new(ResultSource.ArgumentsRepeated, ResultCardinality.Collection) { Order = ItemOrder.Undefined },
             Documentation = "Evaluates the projection on the items, then on its results, until nothing new appears.",
             Example = "Questionnaire.repeat(item)",
         },
         new("repeatAll")
         {
             Parameters = [Lambda("projection")],
-            Result = new ResultRule(ResultSource.ArgumentsRepeated, ResultCardinality.Collection).Ordered(ItemOrder.Undefined),
+            Result = new(ResultSource.ArgumentsRepeated, ResultCardinality.Collection) { Order = ItemOrder.Undefined },
             Documentation =
                 "As repeat, but keeps items that appear more than once; an input that leads back to itself "
                 + "never ends.",

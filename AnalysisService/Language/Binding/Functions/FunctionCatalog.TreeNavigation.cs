@@ -7,13 +7,13 @@ public static partial class FunctionCatalog
         FunctionChapter.TreeNavigation,
         new("children")
         {
-            Result = new ResultRule(ResultSource.Children, ResultCardinality.Collection).Ordered(ItemOrder.Undefined),
+            Result = new(ResultSource.Children, ResultCardinality.Collection) { Order = ItemOrder.Undefined },
             Documentation = "All elements of the items, one level down; in no order.",
             Example = "Patient.name.children()",
         },
         new("descendants")
         {
-            Result = new ResultRule(ResultSource.Descendants, ResultCardinality.Collection).Ordered(ItemOrder.Undefined),
+            Result = new(ResultSource.Descendants, ResultCardinality.Collection) { Order = ItemOrder.Undefined },
             Documentation = "All elements of the items on all levels below; in no order.",
             Example = "Patient.descendants()",
         });
