@@ -6,6 +6,29 @@ internal static class FunctionChapters
     private const string FhirPathUrl = "https://hl7.org/fhirpath/";
     private const string FhirUrl = "https://hl7.org/fhir/fhirpath.html";
 
+    public static string TitleOf(FunctionChapter chapter) => chapter switch
+    {
+        FunctionChapter.Existence => "Existence",
+        FunctionChapter.Filtering => "Filtering and projection",
+        FunctionChapter.Subsetting => "Subsetting",
+        FunctionChapter.Combining => "Combining",
+        FunctionChapter.Conversion => "Conversion",
+        FunctionChapter.Strings => "Strings",
+        FunctionChapter.Math => "Math",
+        FunctionChapter.TreeNavigation => "Tree navigation",
+        FunctionChapter.Utility => "Utility",
+        FunctionChapter.DateTime => "Dates and times",
+        FunctionChapter.Types => "Types",
+        FunctionChapter.Aggregates => "Aggregates",
+        FunctionChapter.Fhir => "FHIR",
+        FunctionChapter.Sdc => "Structured Data Capture",
+        FunctionChapter.SqlOnFhir => "SQL on FHIR",
+        FunctionChapter.Terminology => "Members of %terminologies",
+        FunctionChapter.Factory => "Members of %factory",
+        FunctionChapter.Server => "Members of %server",
+        _ => throw new ArgumentOutOfRangeException(nameof(chapter), chapter, "A chapter has no title."),
+    };
+
     public static string UrlOf(FunctionChapter chapter) => chapter switch
     {
         FunctionChapter.Existence => FhirPathUrl + "#existence",
