@@ -12,7 +12,7 @@ internal sealed partial class AnalysisRpc
         var reply = new ListRulesReply();
         foreach (var row in DiagnosticTable.Rows)
         {
-            reply.Rules.Add(ProtoMapping.ToMessage(row, RulePage.Of(row.Code)));
+            reply.Rules.Add(ProtoMapping.ToMessage(row, RulePage.Of(row)));
         }
 
         return Task.FromResult(reply);

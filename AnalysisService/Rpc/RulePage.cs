@@ -1,3 +1,5 @@
+using FhirPath.Language.Diagnostics;
+
 namespace FhirPathAspire.AnalysisService.Rpc;
 
 /// <summary>
@@ -7,13 +9,13 @@ namespace FhirPathAspire.AnalysisService.Rpc;
 /// <param name="Markdown">The whole page.</param>
 internal sealed record RulePage(string Summary, string Markdown)
 {
-    /// <summary>The page of a code; empty where there is none, which a test forbids.</summary>
-    public static RulePage Of(string code)
+    /// <summary>The page of a rule; its name alone where there is none, which a test forbids.</summary>
+    public static RulePage Of(DiagnosticDescriptor row)
     {
-        using var stream = typeof(RulePage).Assembly.GetManifestResourceStream($"diagnostics/{code}.md");
+        using var stream = typeof(RulePage).Assembly.GetManifestResourceStream($"diagnostics/{row.Code}.md");
         if (stream is null)
         {
-            return new RulePage("", "");
+            return new RulePage($"{row.Name}.", $"# {row.Code} {row.Name}\n");
         }
 
         using var reader = new StreamReader(stream);

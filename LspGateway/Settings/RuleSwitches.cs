@@ -9,7 +9,12 @@ internal static class RuleSwitches
 {
     private static readonly Dictionary<string, string[]> Rules = new(StringComparer.Ordinal)
     {
-        ["fhirBestPractices.enforceTypeSafety"] = ["unknown-type"],
+        ["fhirBestPractices.checkCardinality"] = ["collection-operand", "collection-input", "collection-argument"],
+        ["fhirBestPractices.enforceTypeSafety"] =
+        [
+            "wrong-input", "wrong-argument", "wrong-operands", "criterion-not-boolean", "impossible-type",
+            "unlikely-type", "operand-not-boolean",
+        ],
     };
 
     /// <summary>Every rule that some switch stands for.</summary>

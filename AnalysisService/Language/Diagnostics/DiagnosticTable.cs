@@ -173,6 +173,7 @@ public static class DiagnosticTable
         UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix,
         UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
+        MergedOrder,
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ByCodeOrName = Rows

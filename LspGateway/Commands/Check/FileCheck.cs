@@ -111,6 +111,10 @@ internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings 
                 ? CheckedFile.Failed(file, error)
                 : await CheckAsync(file, await ReadAsync(file, input, cancellationToken), fromFile, cancellationToken);
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return CheckedFile.Failed(file, "There is no such file.");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return CheckedFile.Failed(file, exception.Message.ReplaceLineEndings(" "));

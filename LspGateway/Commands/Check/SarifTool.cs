@@ -84,6 +84,7 @@ internal static class SarifTool
         ['F', 'P', '1', ..] => "syntax",
         ['F', 'P', '2', ..] => "types",
         ['F', 'P', '3', ..] => "correctness",
+        ['F', 'P', '5', ..] => "style",
         _ => "configuration",
     };
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using FhirPath.Language.Diagnostics;
 
 namespace FhirPath.Language.Tests.Diagnostics;
@@ -7,10 +8,19 @@ public sealed class DiagnosticTableTests
     [Fact]
     public void Every_code_is_used_once_and_well_formed()
     {
-        Assert.All(DiagnosticTable.Rows, row => Assert.Matches(@"^FP[1-4]\d{3}$", row.Code));
+        Assert.All(DiagnosticTable.Rows, row => Assert.Matches(@"^FP[1-5]\d{3}$", row.Code));
         Assert.Equal(DiagnosticTable.Rows.Length, DiagnosticTable.Rows.Select(row => row.Code).Distinct().Count());
         Assert.Equal(DiagnosticTable.Rows.Select(row => row.Code).Order(), DiagnosticTable.Rows.Select(row => row.Code));
     }
+
+    [Fact]
+    public void Every_row_is_listed() =>
+        Assert.Equal(
+            typeof(DiagnosticTable).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+                .Select(field => field.GetValue(null))
+                .OfType<DiagnosticDescriptor>()
+                .OrderBy(row => row.Code),
+            DiagnosticTable.Rows);
 
     [Fact]
     public void Every_name_is_used_once_and_well_formed()

@@ -122,6 +122,28 @@ public sealed class FunctionCatalogTests
         Assert.Equal(most > 7, function.ParameterAt(7) is not null);
     }
 
+    // As the specifications write them: N1, the trial-use additions of 3.0, FHIR, SDC and SQL on FHIR.
+    [Theory]
+    [InlineData(0, 0, "empty allTrue anyTrue allFalse anyFalse count distinct isDistinct single first last tail")]
+    [InlineData(0, 0, "toBoolean convertsToBoolean toInteger convertsToInteger toLong convertsToLong toDecimal")]
+    [InlineData(0, 0, "convertsToDecimal toString convertsToString toTime convertsToTime upper lower length toChars trim")]
+    [InlineData(0, 0, "abs ceiling exp floor ln sqrt truncate children descendants now timeOfDay today precision not type")]
+    [InlineData(0, 0, "yearOf monthOf dayOf hourOf minuteOf secondOf millisecondOf timezoneOffsetOf dateOf timeOf")]
+    [InlineData(0, 0, "sum min max avg hasValue getValue resolve elementDefinition htmlChecks weight ordinal answers")]
+    [InlineData(0, 0, "getResourceKey")]
+    [InlineData(0, 1, "exists toDate convertsToDate toDateTime convertsToDateTime toQuantity convertsToQuantity join round")]
+    [InlineData(0, 1, "pathname lowBoundary highBoundary getReferenceKey")]
+    [InlineData(1, 1, "all subsetOf supersetOf where select repeat repeatAll ofType skip take intersect exclude union")]
+    [InlineData(1, 1, "indexOf lastIndexOf startsWith endsWith contains encode decode escape unescape split log power")]
+    [InlineData(1, 1, "comparable is as extension conformsTo memberOf subsumes subsumedBy hasTemplateIdOf")]
+    [InlineData(1, 2, "combine substring matches matchesFull trace defineVariable aggregate")]
+    [InlineData(2, 2, "replace duration difference slice")]
+    [InlineData(2, 3, "iif replaceMatches")]
+    [InlineData(0, int.MaxValue, "sort checkModifiers")]
+    [InlineData(1, int.MaxValue, "coalesce")]
+    public void Functions_take_as_many_arguments_as_the_specifications_say(int least, int most, string names) =>
+        Assert.All(names.Split(' '), name => Assert.Equal((least, most), (Find(name).MinArguments, Find(name).MaxArguments)));
+
     [Theory]
     [InlineData("empty", "empty() : Boolean")]
     [InlineData("exists", "exists([criteria : expression]) : Boolean")]

@@ -69,6 +69,22 @@ public sealed class ConfigurationTests
         Assert.DoesNotContain(client.Inbox, message => (string?)message["method"] == "window/logMessage");
     }
 
+    [Theory]
+    [InlineData("""{"fhirBestPractices":{"checkCardinality":false}}""", 0)]
+    [InlineData("""{"fhirBestPractices":{"checkCardinality":true}}""", 1)]
+    [InlineData("""{"rules":{"FP3002":"hint"},"fhirBestPractices":{"checkCardinality":false}}""", 1)]
+    public async Task A_switch_stands_for_its_rules_and_a_rule_s_own_setting_overrides_it(string diagnostics, int found)
+    {
+        await using var gateway = TestGateway.Create();
+        var client = (await gateway.StartAsync()).Client;
+        await client.NotifyAsync(
+            "workspace/didChangeConfiguration", new { settings = new { diagnostics = JsonNode.Parse(diagnostics) } });
+
+        await client.OpenAsync("// @resource Patient\nname.given = 'Peter'", 1);
+
+        Assert.Equal(found, (await client.PublishedAsync(1)).Count);
+    }
+
     [Fact]
     public async Task A_setting_of_no_rule_is_shown_in_the_document()
     {

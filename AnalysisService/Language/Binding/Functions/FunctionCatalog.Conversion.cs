@@ -114,7 +114,6 @@ public static partial class FunctionCatalog
         new("toTime")
         {
             Input = OneItem,
-            Parameters = [Optional(Value("format", ValueKind.String))],
             Result = One(Time),
             Documentation = "The item as a Time; empty if it cannot be converted.",
             Example = "'10:30:00'.toTime()",
@@ -122,7 +121,6 @@ public static partial class FunctionCatalog
         new("convertsToTime")
         {
             Input = OneItem,
-            Parameters = [Optional(Value("format", ValueKind.String))],
             Result = One(Boolean).WhereInput,
             Documentation = "True if the item is a Time or can be converted to one.",
             Example = "'10:30:00'.convertsToTime()",
