@@ -58,6 +58,38 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor UnopenedString =
         new("FP1016", "unopened-string", Severity.Error, "The string has no opening quote '.");
 
+    internal static readonly DiagnosticDescriptor DoubleQuotes =
+        new("FP1017", "double-quotes", Severity.Error,
+            "Double quotes are no part of FHIRPath: write '…' around a string, `…` around a name.");
+
+    internal static readonly DiagnosticDescriptor ForeignOperator =
+        new("FP1018", "foreign-operator", Severity.Error, "'{0}' is no operator of FHIRPath. Did you mean '{1}'?");
+
+    internal static readonly DiagnosticDescriptor Lookalike =
+        new("FP1019", "lookalike", Severity.Error, "{0} only looks like {1}.");
+
+    internal static readonly DiagnosticDescriptor NegationBefore =
+        new("FP1020", "negation-before-operand", Severity.Error,
+            "'{0}' is no operator: write .not() behind what is negated.");
+
+    internal static readonly DiagnosticDescriptor NullWord =
+        new("FP1021", "no-null", Severity.Error,
+            "There is no null: ask with .exists() or .empty(), write {{}} for the empty collection.");
+
+    internal static readonly DiagnosticDescriptor BadNumber =
+        new("FP1022", "bad-number", Severity.Error, "'{0}' is no number: {1}.");
+
+    internal static readonly DiagnosticDescriptor NumberOutOfRange =
+        new("FP1023", "number-out-of-range", Severity.Error, "{0} is more than {1} can hold.");
+
+    internal static readonly DiagnosticDescriptor LongDecimal =
+        new("FP1024", "long-decimal", Severity.Warning,
+            "{0} has more digits than a Decimal has to keep: {1}, {2} of them behind the point.");
+
+    internal static readonly DiagnosticDescriptor BadUnit =
+        new("FP1025", "bad-unit", Severity.Error,
+            "A unit is a string, or a word like 'days': '{0}' is neither.{1}");
+
     internal static readonly DiagnosticDescriptor UnknownElement =
         new("FP2001", "unknown-element", Severity.Error, "'{0}' is no element of {1}.{2}");
 
@@ -166,7 +198,8 @@ public static class DiagnosticTable
     [
         UnterminatedString, UnterminatedIdentifier, UnterminatedComment, MissingBracket, MissingOperand,
         MissingExpression, MissingName, UnexpectedText, MissingOperator, MisspelledOperator, BadEscape, BadDateTime,
-        TooDeep, MissingColon, MissingOpener, UnopenedString,
+        TooDeep, MissingColon, MissingOpener, UnopenedString, DoubleQuotes, ForeignOperator, Lookalike,
+        NegationBefore, NullWord, BadNumber, NumberOutOfRange, LongDecimal, BadUnit,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
         ForeignRoot, WrongInput, WrongArgument, WrongOperands, CriterionNotBoolean, ImpossibleType, RedefinedVariable,
         VariableOutOfScope, SpecialOutOfPlace,

@@ -59,8 +59,15 @@ internal static partial class Errors
     public static Diagnostic BadEscape(TextSpan span, string text) =>
         DiagnosticTable.BadEscape.At(span, Insert("Double the backslash", span.Start, @"\"), text);
 
-    public static Diagnostic BadDateTime(TextSpan span, string text, string reason) =>
-        DiagnosticTable.BadDateTime.At(span, Quote(text), reason);
+    /// <param name="span">The part that is wrong.</param>
+    /// <param name="text">The whole literal.</param>
+    /// <param name="reason">What the part has to be.</param>
+    /// <param name="isShort">True where it only lacks its leading zero.</param>
+    public static Diagnostic BadDateTime(TextSpan span, string text, string reason, bool isShort)
+    {
+        var diagnostic = DiagnosticTable.BadDateTime.At(span, Quote(text), reason);
+        return isShort ? diagnostic with { Fixes = [Insert("Add the leading zero", span.Start, "0")] } : diagnostic;
+    }
 
     public static Diagnostic TooDeep(TextSpan span, int depth) => DiagnosticTable.TooDeep.At(span, depth);
 

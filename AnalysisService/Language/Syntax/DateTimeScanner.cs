@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FhirPath.Language.Syntax;
 
 /// <summary>
@@ -13,28 +11,26 @@ internal static class DateTimeScanner
     /// <param name="Kind">The literal's kind; <see cref="SyntaxKind.Bad"/> where nothing follows the <c>@</c>.</param>
     /// <param name="Length">How much text it takes.</param>
     /// <param name="Problem">What is wrong with it, or null.</param>
-    public readonly record struct Result(SyntaxKind Kind, int Length, string? Problem);
+    public readonly record struct Result(SyntaxKind Kind, int Length, DateTimeProblem? Problem);
 
     /// <param name="text">Begins with the <c>@</c>.</param>
     public static Result Scan(ReadOnlySpan<char> text)
     {
         var length = LengthOf(text);
-        var literal = text[1..length];
-        if (literal.IsEmpty)
+        var literal = text[..length];
+        if (length == 1)
         {
-            return new Result(SyntaxKind.Date, 1, "a year, or T and an hour, must follow");
+            return new Result(
+                SyntaxKind.Date, 1, new DateTimeProblem("a year, or T and an hour, must follow", 0, 1, IsShort: false));
         }
 
-        var separator = literal.IndexOf('T');
-        if (separator < 0)
+        var kind = literal.IndexOf('T') switch
         {
-            return new Result(SyntaxKind.Date, length, DateProblem(literal));
-        }
-
-        var time = literal[(separator + 1)..];
-        return separator == 0
-            ? new Result(SyntaxKind.Time, length, TimeProblem(time))
-            : new Result(SyntaxKind.DateTime, length, DateProblem(literal[..separator]) ?? DateTimeProblem(time));
+            < 0 => SyntaxKind.Date,
+            1 => SyntaxKind.Time,
+            _ => SyntaxKind.DateTime,
+        };
+        return new Result(kind, length, DateTimeProblem.Find(literal));
     }
 
     // Digits and what joins them. A minus joins only until the date is complete: @2020-01-01-1 subtracts.
@@ -74,117 +70,4 @@ internal static class DateTimeScanner
 
     private static bool IsName(ReadOnlySpan<char> text, int at) =>
         at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_');
-
-    private static string? DateProblem(ReadOnlySpan<char> date)
-    {
-        if (!TryDigits(ref date, 4, out var year) || year == 0)
-        {
-            return "a year has four digits";
-        }
-
-        if (date.IsEmpty)
-        {
-            return null;
-        }
-
-        if (!TrySeparator(ref date, '-') || !TryDigits(ref date, 2, out var month) || month is < 1 or > 12)
-        {
-            return "a month is 01 to 12";
-        }
-
-        if (date.IsEmpty)
-        {
-            return null;
-        }
-
-        var lastDay = DateTime.DaysInMonth(year, month);
-        return TrySeparator(ref date, '-') && TryDigits(ref date, 2, out var day) && day >= 1 && day <= lastDay
-            && date.IsEmpty
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"a day of this month is 01 to {lastDay}");
-    }
-
-    private static string? DateTimeProblem(ReadOnlySpan<char> time)
-    {
-        if (time.IsEmpty)
-        {
-            return null;
-        }
-
-        var zone = time.IndexOfAny('Z', '+', '-');
-        return zone < 0 ? TimeProblem(time) : TimeProblem(time[..zone]) ?? ZoneProblem(time[zone..]);
-    }
-
-    // HH(:mm(:ss(.f+)?)?)?
-    private static string? TimeProblem(ReadOnlySpan<char> time)
-    {
-        if (!TryDigits(ref time, 2, out var hour) || hour > 23)
-        {
-            return "an hour is 00 to 23";
-        }
-
-        if (time.IsEmpty)
-        {
-            return null;
-        }
-
-        if (!TrySeparator(ref time, ':') || !TryDigits(ref time, 2, out var minute) || minute > 59)
-        {
-            return "a minute is 00 to 59";
-        }
-
-        if (time.IsEmpty)
-        {
-            return null;
-        }
-
-        // A leap second is a second of the clock that FHIR allows.
-        if (!TrySeparator(ref time, ':') || !TryDigits(ref time, 2, out var second) || second > 60)
-        {
-            return "a second is 00 to 59";
-        }
-
-        return time.IsEmpty || IsFraction(time) ? null : "nothing may follow the time";
-    }
-
-    private static string? ZoneProblem(ReadOnlySpan<char> zone)
-    {
-        if (zone is "Z")
-        {
-            return null;
-        }
-
-        zone = zone[1..];
-        return TryDigits(ref zone, 2, out var hours) && hours <= 14
-            && TrySeparator(ref zone, ':') && TryDigits(ref zone, 2, out var minutes) && minutes <= 59 && zone.IsEmpty
-            ? null
-            : "a time zone is Z or +hh:mm or -hh:mm";
-    }
-
-    private static bool IsFraction(ReadOnlySpan<char> text) =>
-        TrySeparator(ref text, '.') && !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
-
-    private static bool TryDigits(ref ReadOnlySpan<char> text, int count, out int value)
-    {
-        value = 0;
-        if (text.Length < count
-            || !int.TryParse(text[..count], NumberStyles.None, CultureInfo.InvariantCulture, out value))
-        {
-            return false;
-        }
-
-        text = text[count..];
-        return true;
-    }
-
-    private static bool TrySeparator(ref ReadOnlySpan<char> text, char separator)
-    {
-        if (text.IsEmpty || text[0] != separator)
-        {
-            return false;
-        }
-
-        text = text[1..];
-        return true;
-    }
 }

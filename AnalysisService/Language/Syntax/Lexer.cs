@@ -1,4 +1,3 @@
-using System.Buffers;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Text;
 
@@ -8,11 +7,8 @@ namespace FhirPath.Language.Syntax;
 /// Turns text into tokens, one at a time, without memory of those before: every token can be lexed again from where
 /// it starts. Never fails: what fits no rule is a <see cref="SyntaxKind.Bad"/> token.
 /// </summary>
-internal struct Lexer
+internal partial struct Lexer
 {
-    // What stops a text that lacks its closing quote, where more quotes follow.
-    private static readonly SearchValues<char> AfterQuoted = SearchValues.Create(" \t)],;|");
-
     private readonly string _text;
     private readonly int _limit;
     private readonly DiagnosticBag? _diagnostics;
@@ -83,6 +79,10 @@ internal struct Lexer
                 kind = SyntaxKind.Whitespace;
                 SkipBlanks();
                 return true;
+            case > '\u007F' and var letter when Lookalikes.IsBlank(letter):
+                kind = SyntaxKind.Whitespace;
+                ScanBlankLookalikes();
+                return true;
             case '\r' or '\n':
                 kind = SyntaxKind.EndOfLine;
                 _position += Peek(0) == '\r' && Peek(1) == '\n' ? 2 : 1;
@@ -130,9 +130,15 @@ internal struct Lexer
             case '\'':
                 ScanQuoted(ref flags);
                 return SyntaxKind.String;
-            case '`' or '"':
+            case '`':
                 ScanQuoted(ref flags);
                 return SyntaxKind.DelimitedIdentifier;
+            case '"':
+                return ScanDoubleQuoted(ref flags);
+            case '.' when IsNumberWithoutStart():
+                return ScanNumberWithoutStart();
+            case > '\u007F' when Lookalikes.TryGetMeant(first, out var meant):
+                return ScanLookalike(meant, ref flags);
             case '$':
                 return ScanSpecial();
             case '%':
@@ -149,99 +155,6 @@ internal struct Lexer
         var start = _position;
         SkipNameLetters();
         return SyntaxFacts.WordKind(_text.AsSpan(start, _position - start));
-    }
-
-    // NUMBER: [0-9]+('.' [0-9]+)?  LONGNUMBER: [0-9]+ 'L'
-    private SyntaxKind ScanNumber()
-    {
-        SkipDigits();
-        if (Peek(0) == '.' && char.IsAsciiDigit(Peek(1)))
-        {
-            _position++;
-            SkipDigits();
-            return SyntaxKind.Decimal;
-        }
-
-        if (Peek(0) == 'L' && !IsNameLetter(Peek(1)))
-        {
-            _position++;
-            return SyntaxKind.Long;
-        }
-
-        return SyntaxKind.Integer;
-    }
-
-    // A quoted text ends with its line: an author who forgets the quote loses one line, not the document.
-    private void ScanQuoted(ref TokenFlags flags)
-    {
-        var start = _position;
-        var quote = _text[_position++];
-        while (_position < _limit && _text[_position] is not ('\r' or '\n'))
-        {
-            var letter = _text[_position];
-            if (letter == quote)
-            {
-                _position++;
-                if (!FallsIntoNextQuoted(start))
-                {
-                    return;
-                }
-
-                break;
-            }
-
-            if (letter == '\\')
-            {
-                ScanEscape();
-            }
-            else
-            {
-                _position++;
-            }
-        }
-
-        flags |= TokenFlags.Unterminated;
-        var span = TextSpan.FromBounds(start, _position);
-        _diagnostics?.Add(quote == '\'' ? Errors.UnterminatedString(span) : Errors.UnterminatedIdentifier(span, quote));
-    }
-
-    // Where a word follows a closing quote at once, it was meant to open: use = 'usual or use = 'old'. Then the quote
-    // before it lacks its own end, which is put where such a text most likely stopped.
-    private bool FallsIntoNextQuoted(int start)
-    {
-        if (!IsNameLetter(Peek(0)))
-        {
-            return false;
-        }
-
-        var wordEnd = _position;
-        while (wordEnd < _limit && IsNameLetter(_text[wordEnd]))
-        {
-            wordEnd++;
-        }
-
-        var word = SyntaxFacts.WordKind(_text.AsSpan(_position, wordEnd - _position));
-        var stop = _text.AsSpan(start, _position - start).IndexOfAny(AfterQuoted);
-        if (stop < 0 || SyntaxFacts.BinaryPrecedence(word) > 0)
-        {
-            return false;
-        }
-
-        _position = start + stop;
-        return true;
-    }
-
-    private void ScanEscape()
-    {
-        var length = EscapeSequence.LengthAt(_text.AsSpan(_position, _limit - _position));
-        if (length == 0)
-        {
-            length = Peek(1) is '\0' or '\r' or '\n' ? 1 : 2;
-            var span = new TextSpan(_position, length);
-            _diagnostics?.Add(Errors.BadEscape(span, _text.Substring(span.Start, span.Length)));
-        }
-
-        _position += length;
     }
 
     private SyntaxKind ScanSpecial()
@@ -275,8 +188,9 @@ internal struct Lexer
         _position += scan.Length;
         if (scan.Problem is { } problem)
         {
-            var span = new TextSpan(start, scan.Length);
-            _diagnostics?.Add(Errors.BadDateTime(span, text[..scan.Length].ToString(), problem));
+            var span = new TextSpan(start + problem.Start, problem.Length);
+            var literal = text[..scan.Length].ToString();
+            _diagnostics?.Add(Errors.BadDateTime(span, literal, problem.Reason, problem.IsShort));
         }
 
         return scan.Kind;
@@ -284,35 +198,14 @@ internal struct Lexer
 
     private SyntaxKind ScanSymbol(char first)
     {
-        var (kind, length) = (first, Peek(1)) switch
+        var isForeign = first > '\u007F'
+            || (first is '=' or '!' or '<' or '&' or '|' && Peek(1) is '=' or '<' or '>' or '&' or '|');
+        if (isForeign && TryScanForeignOperator(out var foreign))
         {
-            ('<', '=') => (SyntaxKind.LessOrEqual, 2),
-            ('>', '=') => (SyntaxKind.GreaterOrEqual, 2),
-            ('!', '=') => (SyntaxKind.NotEqual, 2),
-            ('!', '~') => (SyntaxKind.NotEquivalent, 2),
-            ('.', _) => (SyntaxKind.Dot, 1),
-            (',', _) => (SyntaxKind.Comma, 1),
-            (':', _) => (SyntaxKind.Colon, 1),
-            (';', _) => (SyntaxKind.Semicolon, 1),
-            ('(', _) => (SyntaxKind.OpenParenthesis, 1),
-            (')', _) => (SyntaxKind.CloseParenthesis, 1),
-            ('[', _) => (SyntaxKind.OpenBracket, 1),
-            (']', _) => (SyntaxKind.CloseBracket, 1),
-            ('{', _) => (SyntaxKind.OpenBrace, 1),
-            ('}', _) => (SyntaxKind.CloseBrace, 1),
-            ('*', _) => (SyntaxKind.Star, 1),
-            ('/', _) => (SyntaxKind.Slash, 1),
-            ('+', _) => (SyntaxKind.Plus, 1),
-            ('-', _) => (SyntaxKind.Minus, 1),
-            ('&', _) => (SyntaxKind.Ampersand, 1),
-            ('|', _) => (SyntaxKind.Bar, 1),
-            ('<', _) => (SyntaxKind.Less, 1),
-            ('>', _) => (SyntaxKind.Greater, 1),
-            ('=', _) => (SyntaxKind.Equal, 1),
-            ('~', _) => (SyntaxKind.Equivalent, 1),
-            _ => (SyntaxKind.Bad, 1),
-        };
+            return foreign;
+        }
 
+        var (kind, length) = Symbol(first, Peek(1));
         _position += length;
         if (kind == SyntaxKind.Bad)
         {
@@ -322,6 +215,36 @@ internal struct Lexer
 
         return kind;
     }
+
+    private static (SyntaxKind Kind, int Length) Symbol(char first, char second) => (first, second) switch
+    {
+        ('<', '=') => (SyntaxKind.LessOrEqual, 2),
+        ('>', '=') => (SyntaxKind.GreaterOrEqual, 2),
+        ('!', '=') => (SyntaxKind.NotEqual, 2),
+        ('!', '~') => (SyntaxKind.NotEquivalent, 2),
+        ('!', _) => (SyntaxKind.Exclamation, 1),
+        ('.', _) => (SyntaxKind.Dot, 1),
+        (',', _) => (SyntaxKind.Comma, 1),
+        (':', _) => (SyntaxKind.Colon, 1),
+        (';', _) => (SyntaxKind.Semicolon, 1),
+        ('(', _) => (SyntaxKind.OpenParenthesis, 1),
+        (')', _) => (SyntaxKind.CloseParenthesis, 1),
+        ('[', _) => (SyntaxKind.OpenBracket, 1),
+        (']', _) => (SyntaxKind.CloseBracket, 1),
+        ('{', _) => (SyntaxKind.OpenBrace, 1),
+        ('}', _) => (SyntaxKind.CloseBrace, 1),
+        ('*', _) => (SyntaxKind.Star, 1),
+        ('/', _) => (SyntaxKind.Slash, 1),
+        ('+', _) => (SyntaxKind.Plus, 1),
+        ('-', _) => (SyntaxKind.Minus, 1),
+        ('&', _) => (SyntaxKind.Ampersand, 1),
+        ('|', _) => (SyntaxKind.Bar, 1),
+        ('<', _) => (SyntaxKind.Less, 1),
+        ('>', _) => (SyntaxKind.Greater, 1),
+        ('=', _) => (SyntaxKind.Equal, 1),
+        ('~', _) => (SyntaxKind.Equivalent, 1),
+        _ => (SyntaxKind.Bad, 1),
+    };
 
     private void SkipBlanks()
     {
@@ -349,7 +272,8 @@ internal struct Lexer
 
     private void SkipForeignLetters()
     {
-        while (_position < _limit && _text[_position] > '\u007F' && _text[_position] != '\uFEFF')
+        while (_position < _limit && _text[_position] is > '\u007F' and not '\uFEFF'
+            && !Lookalikes.TryGetMeant(_text[_position], out _))
         {
             _position++;
         }

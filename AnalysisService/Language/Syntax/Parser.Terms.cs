@@ -13,11 +13,16 @@ internal sealed partial class Parser
     {
         switch (_current.Kind)
         {
+            case SyntaxKind.Identifier when IsNull():
+                return ParseNull(left: null, SyntaxKind.None);
             case var kind when SyntaxFacts.IsName(kind):
                 return ParseNamed();
             case SyntaxKind.Integer or SyntaxKind.Decimal:
                 return ParseNumber();
-            case SyntaxKind.String or SyntaxKind.Long or SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword
+            case SyntaxKind.Long:
+                CheckRange(_current, _previous.Kind);
+                return new LiteralExpression(Take());
+            case SyntaxKind.String or SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword
                 or SyntaxKind.Date or SyntaxKind.DateTime or SyntaxKind.Time:
                 return new LiteralExpression(Take());
             case SyntaxKind.ThisKeyword or SyntaxKind.IndexKeyword or SyntaxKind.TotalKeyword:
@@ -37,10 +42,15 @@ internal sealed partial class Parser
     // quantity: NUMBER unit?; unit: 'year' | 'years' | … | STRING
     private ExpressionSyntax ParseNumber()
     {
+        var sign = _previous.Kind;
         var number = Take();
-        var isUnit = _current.Kind == SyntaxKind.String
-            || (_current.Kind == SyntaxKind.Identifier && SyntaxFacts.IsCalendarUnit(SpanOf(_current)));
-        return isUnit ? new QuantityExpression(number, Take()) : new LiteralExpression(number);
+        if (IsUnit())
+        {
+            return new QuantityExpression(number, Take());
+        }
+
+        CheckRange(number, sign);
+        return new LiteralExpression(number);
     }
 
     private VariableExpression ParseVariable()

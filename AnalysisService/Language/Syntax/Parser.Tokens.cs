@@ -216,19 +216,13 @@ internal sealed partial class Parser
     // The word operator that a name between two operands was meant to be, or None.
     private SyntaxKind GuessOperator()
     {
-        if (_current.Kind != SyntaxKind.Identifier)
+        var isPercent = _current.Kind == SyntaxKind.ExternalConstant && _current.End - _current.Start == 1;
+        if ((_current.Kind != SyntaxKind.Identifier && !isPercent) || !SyntaxFacts.StartsTerm(Ahead()))
         {
             return SyntaxKind.None;
         }
 
-        var from = _current.FullSpan.End;
-        var ahead = new Lexer(_text, TextSpan.FromBounds(from, _text.Length), diagnostics: null);
-        if (!SyntaxFacts.StartsTerm(ahead.Next().Kind))
-        {
-            return SyntaxKind.None;
-        }
-
-        var meant = EditDistance.Nearest(SpanOf(_current), WordOperators);
+        var meant = isPercent ? "mod" : EditDistance.Nearest(SpanOf(_current), WordOperators);
         return meant is null ? SyntaxKind.None : SyntaxFacts.WordKind(meant);
     }
 

@@ -100,10 +100,18 @@ internal sealed partial class Parser
         }
     }
 
-    private ExpressionSyntax ParseOperation(ExpressionSyntax left, SyntaxToken operatorToken, int strength) =>
-        operatorToken.Kind is SyntaxKind.IsKeyword or SyntaxKind.AsKeyword
-            ? new TypeExpression(left, operatorToken, ParseTypeSpecifier())
-            : new BinaryExpression(left, operatorToken, ParseExpression(strength + 1));
+    private ExpressionSyntax ParseOperation(ExpressionSyntax left, SyntaxToken operatorToken, int strength)
+    {
+        if (operatorToken.Kind is SyntaxKind.IsKeyword or SyntaxKind.AsKeyword)
+        {
+            return new TypeExpression(left, operatorToken, ParseTypeSpecifier());
+        }
+
+        var right = operatorToken.Kind is SyntaxKind.Equal or SyntaxKind.NotEqual && IsNull()
+            ? ParseNull(left, operatorToken.Kind)
+            : ParseExpression(strength + 1);
+        return new BinaryExpression(left, operatorToken, right);
+    }
 
     // An operand follows an operand: the operator between them is misspelled (a word like it stands there) or missing.
     private ExpressionSyntax ParseUnmarked(ExpressionSyntax left, SyntaxKind meant, int strength)
@@ -127,6 +135,11 @@ internal sealed partial class Parser
     // ('+' | '-') unary | postfix
     private ExpressionSyntax ParseUnary()
     {
+        if (_current.Kind == SyntaxKind.Exclamation || IsNotBeforeOperand())
+        {
+            return ParseNegated();
+        }
+
         if (!SyntaxFacts.IsSign(_current.Kind))
         {
             return ParsePostfix(ParseTerm());
@@ -149,6 +162,9 @@ internal sealed partial class Parser
         {
             switch (_current.Kind)
             {
+                case SyntaxKind.Dot when IsDotOfNumber(expression):
+                    SkipDotOfNumber(expression);
+                    break;
                 case SyntaxKind.Dot:
                     expression = new PathExpression(expression, Take(), ParseInvocation());
                     break;

@@ -8,7 +8,8 @@ namespace FhirPath.Language.Syntax;
 /// </summary>
 public static class SyntaxFacts
 {
-    private static readonly string[] CalendarUnits =
+    /// <summary>The unit words of a quantity literal.</summary>
+    public static ImmutableArray<string> CalendarUnits { get; } =
     [
         "year", "years", "month", "months", "week", "weeks", "day", "days",
         "hour", "hours", "minute", "minutes", "second", "seconds", "millisecond", "milliseconds",
@@ -46,6 +47,7 @@ public static class SyntaxFacts
         new(SyntaxKind.ThisKeyword, "$this", 0, TokenRoles.Term),
         new(SyntaxKind.IndexKeyword, "$index", 0, TokenRoles.Term),
         new(SyntaxKind.TotalKeyword, "$total", 0, TokenRoles.Term),
+        new(SyntaxKind.Exclamation, "!", 0),
         new(SyntaxKind.Dot, ".", 0),
         new(SyntaxKind.Comma, ",", 0),
         new(SyntaxKind.Colon, ":", 0),

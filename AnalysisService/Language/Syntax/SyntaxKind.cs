@@ -53,6 +53,7 @@ public enum SyntaxKind : byte
     Equivalent,
     NotEqual,
     NotEquivalent,
+    Exclamation,
 
     // Keywords.
     DivKeyword,

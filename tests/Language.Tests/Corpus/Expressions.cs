@@ -17,7 +17,7 @@ internal static class Expressions
         "birthDate >= @1970-01-01 and birthDate < today() - 18 years",
         "@2015-02-04T14:34:28.123+09:00 != @T14:34 xor @2015T = {}",
         "%resource.id in ('a' | 'b') = %`vs-administrative-gender`.empty()",
-        "%'my var' contains `odd \\`name` and \"double\".exists()",
+        "%'my var' contains `odd \\`name` and %\"double\".exists()",
         "iif(gender = 'male', 'Mr', iif(gender = 'female', 'Ms', {})) + ' ' + name[0].family",
         "name.sort(family desc, given.first() asc, -$index).last()",
         "Quantity { value: 5.0, unit: 'mg' }.value * 5L",

@@ -127,21 +127,33 @@ public sealed class SyntaxDiagnosticsTests
         """);
 
     [Fact]
-    public void A_wrong_date_or_time_is_told_apart_by_reason() => Check.Diagnostics("""
+    public void A_wrong_date_or_time_is_told_apart_by_reason_at_its_part() => Check.Diagnostics("""
         @2020-13-01
-        ^^^^^^^^^^^ FP1012 '@2020-13-01' is no date, dateTime or time: a month is 01 to 12.
-        @2019-02-29
-        ^^^^^^^^^^^ FP1012 '@2019-02-29' is no date, dateTime or time: a day of this month is 01 to 28.
+              ^^ FP1012 '@2020-13-01' is no date, dateTime or time: a month is 01 to 12.
+        @2015-13
+              ^^ FP1012 '@2015-13' is no date, dateTime or time: a month is 01 to 12.
+        @2015-02-30
+                 ^^ FP1012 '@2015-02-30' is no date, dateTime or time: a day of this month is 01 to 28.
         @20-01
-        ^^^^^^ FP1012 '@20-01' is no date, dateTime or time: a year has four digits.
+         ^^ FP1012 '@20-01' is no date, dateTime or time: a year has four digits.
         @2020-01-01T25:00
-        ^^^^^^^^^^^^^^^^^ FP1012 '@2020-01-01T25:00' is no date, dateTime or time: an hour is 00 to 23.
+                    ^^ FP1012 '@2020-01-01T25:00' is no date, dateTime or time: an hour is 00 to 23.
+        @T25
+          ^^ FP1012 '@T25' is no date, dateTime or time: an hour is 00 to 23.
         @T10:61
-        ^^^^^^^ FP1012 '@T10:61' is no date, dateTime or time: a minute is 00 to 59.
+             ^^ FP1012 '@T10:61' is no date, dateTime or time: a minute is 00 to 59.
         @T10:30:99
-        ^^^^^^^^^^ FP1012 '@T10:30:99' is no date, dateTime or time: a second is 00 to 59.
+                ^^ FP1012 '@T10:30:99' is no date, dateTime or time: a second is 00 to 59.
+        @2020-1-1
+              ^ FP1012 '@2020-1-1' is no date, dateTime or time: a month is 01 to 12.
         @2020-01-01T10:00+15:00
-        ^^^^^^^^^^^^^^^^^^^^^^^ FP1012 '@2020-01-01T10:00+15:00' is no date, dateTime or time: a time zone is Z or +hh:mm or -hh:mm.
+                         ^^^^^^ FP1012 '@2020-01-01T10:00+15:00' is no date, dateTime or time: a time zone is Z or +hh:mm or -hh:mm.
+        @T10:00Z
+               ^ FP1012 '@T10:00Z' is no date, dateTime or time: a time has no time zone.
+        @20200101
+         ^^^^^^^^ FP1012 '@20200101' is no date, dateTime or time: a year has four digits.
+        @T
+        ^^ FP1012 '@T' is no date, dateTime or time: an hour is 00 to 23.
         @ = 1
         ^ FP1012 '@' is no date, dateTime or time: a year, or T and an hour, must follow.
         """);

@@ -15,7 +15,6 @@ public sealed class TokenTests
         { SyntaxKind.Identifier, "AND" },
         { SyntaxKind.Identifier, "days" },
         { SyntaxKind.DelimitedIdentifier, "`a b`" },
-        { SyntaxKind.DelimitedIdentifier, "\"a 'b'\"" },
         { SyntaxKind.DelimitedIdentifier, @"`\``" },
         { SyntaxKind.ExternalConstant, "%resource" },
         { SyntaxKind.ExternalConstant, "%`vs-a`" },
