@@ -50,6 +50,10 @@ internal sealed partial class Binder
         {
             Observer?.OnChoiceSuffix(member, suffix);
         }
+        else if (symbol is { IsOfSubtype: true } && focus.Subtypes == SubtypeUse.Doubted)
+        {
+            Observer?.OnElementOfSubtype(member, focus);
+        }
 
         return Record(member, type, focus, symbol);
     }
@@ -154,7 +158,7 @@ internal sealed partial class Binder
             return focus.Step(choice.Element, [choice.Type]);
         }
 
-        return type.IsAbstract ? LookUpInSubtypes(name, type, focus, ref symbol) : BoundType.Unknown;
+        return type.IsAbstract && focus.Subtypes != SubtypeUse.Excluded ? LookUpInSubtypes(name, type, focus, ref symbol) : BoundType.Unknown;
     }
 
     // No value is of an abstract type itself: the name is fine if any value that can stand there has it.
@@ -165,7 +169,7 @@ internal sealed partial class Binder
         {
             if (candidate.IsSubtypeOf(type) && candidate.FindElement(name) is { } element)
             {
-                symbol ??= new ElementSymbol(element);
+                symbol ??= new ElementSymbol(element) { IsOfSubtype = true };
                 found = found.Or(focus.Step(element, element.Types));
             }
         }

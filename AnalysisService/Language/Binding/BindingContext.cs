@@ -14,7 +14,7 @@ public sealed class BindingContext
         RuleSet rules)
     {
         Model = model;
-        Focus = focus;
+        Focus = focus.WithSubtypes(SubtypeUse.Excluded);
         Resource = ResourceOf(model, focus);
         Variables = variables;
         Rules = rules;
@@ -51,7 +51,7 @@ public sealed class BindingContext
             if (model?.RootOf(type) is not { Kind: TypeKind.Resource } root)
             {
                 return model is not null && focus.IsKnown && model.TryGetType("Resource", out var any)
-                    ? BoundType.One(any).Item()
+                    ? BoundType.One(any).Item().WithSubtypes(SubtypeUse.Expected)
                     : BoundType.Unknown;
             }
 

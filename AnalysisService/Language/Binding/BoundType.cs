@@ -52,6 +52,9 @@ public sealed class BoundType
     /// <summary>True where the items were reached by a reference, which may point at more than it should.</summary>
     public bool IsResolved => _traits.IsResolved;
 
+    /// <summary>Whether elements of subtypes may be asked for where a type is abstract.</summary>
+    public SubtypeUse Subtypes => _traits.Subtypes;
+
     /// <summary>The one possible type, or null where there are several or none.</summary>
     public TypeInfo? Single => Types.Length == 1 ? Types[0] : null;
 
@@ -82,12 +85,18 @@ public sealed class BoundType
     /// <summary>The same items, reached by a reference.</summary>
     public BoundType Resolved() => With(_traits with { IsResolved = true });
 
+    /// <summary>The same items with another use of subtypes.</summary>
+    public BoundType WithSubtypes(SubtypeUse subtypes) => With(_traits with { Subtypes = subtypes });
+
     /// <summary>The same items, one or many, of other types.</summary>
     public BoundType WithTypes(ImmutableArray<TypeInfo> types) =>
         types.IsEmpty ? Unknown : new BoundType(types, Element, _traits with { IsKnown = true });
 
     /// <summary>One item of it, as a lambda sees it: it is there.</summary>
-    public BoundType Item() => With(new Traits(IsCollection: false, IsKnown, Presence.Certain, IsResolved: IsResolved));
+    public BoundType Item() => With(_traits with
+    {
+        IsCollection = false, Presence = Presence.Certain, Order = ItemOrder.Defined,
+    });
 
     /// <summary>What an item of it holds: the items of an element of each one.</summary>
     /// <param name="element">The element.</param>
@@ -158,7 +167,8 @@ public sealed class BoundType
         var element = ReferenceEquals(Element, other.Element) || other.Types.IsEmpty ? Element
             : Types.IsEmpty ? other.Element
             : null;
-        var traits = new Traits(isCollection, IsKnown: true, presence, order, IsResolved || other.IsResolved);
+        var subtypes = Subtypes > other.Subtypes ? Subtypes : other.Subtypes;
+        var traits = new Traits(isCollection, IsKnown: true, presence, order, IsResolved || other.IsResolved, subtypes);
         return new BoundType(types, element, traits);
     }
 
@@ -167,5 +177,6 @@ public sealed class BoundType
         bool IsKnown,
         Presence Presence = Presence.Possible,
         ItemOrder Order = ItemOrder.Defined,
-        bool IsResolved = false);
+        bool IsResolved = false,
+        SubtypeUse Subtypes = SubtypeUse.Doubted);
 }

@@ -52,7 +52,7 @@ public static class EnvironmentVariables
 
     private static BoundType TypeNamed(string name, BindingContext context) =>
         context.Model is { } model && model.TryGetType(name, out var type)
-            ? BoundType.One(type).WithPresence(Presence.Certain)
+            ? BoundType.One(type).Item().WithSubtypes(SubtypeUse.Expected)
             : BoundType.Unknown;
 
     private static bool TryGetOther(string name, out BoundType type)

@@ -21,6 +21,9 @@ internal interface IBindingObserver
     /// <summary>An item by its index.</summary>
     void OnIndexer(IndexerExpression indexer, BoundType target, BoundType index);
 
+    /// <summary>An element that the abstract type of the focus lacks and some of its subtypes have.</summary>
+    void OnElementOfSubtype(MemberInvocation member, BoundType focus);
+
     /// <summary>A choice element written with its type (<c>valueQuantity</c>).</summary>
     void OnChoiceSuffix(MemberInvocation member, ChoiceSuffix choice);
 }

@@ -36,7 +36,7 @@ internal static class ResultTypes
             ResultSource.Input => focus,
             ResultSource.InputAndArguments => focus.Union(arguments),
             ResultSource.Arguments or ResultSource.ArgumentsRepeated or ResultSource.TypeArgument => arguments,
-            ResultSource.ReferenceTargets => TargetsOf(focus, model).Resolved(),
+            ResultSource.ReferenceTargets => TargetsOf(focus, model).Resolved().WithSubtypes(SubtypeUse.Expected),
             ResultSource.InputValue => ValuesOf(focus),
             ResultSource.Children => ChildrenOf(focus, model),
             ResultSource.Descendants => focus.Types.IsEmpty ? focus : AnyNode(model),
@@ -153,7 +153,7 @@ internal static class ResultTypes
     private static BoundType AnyNode(FhirModel? model) =>
         model is not null && model.TryGetType("Element", out var element)
             && model.TryGetType("Resource", out var resource)
-            ? BoundType.Of([element, resource], isCollection: true)
+            ? BoundType.Of([element, resource], isCollection: true).WithSubtypes(SubtypeUse.Expected)
             : BoundType.Unknown;
 
     private static BoundType ValuesOf(BoundType focus)

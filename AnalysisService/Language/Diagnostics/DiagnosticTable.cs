@@ -170,6 +170,13 @@ public static class DiagnosticTable
         new("FP3010", "operand-not-boolean", Severity.Warning,
             "'{0}' combines Booleans; {1} counts as true wherever it exists. Write exists() if that is meant.");
 
+    internal static readonly DiagnosticDescriptor UnknownCode =
+        new("FP3006", "unknown-code", Severity.Warning, "'{0}' is no code of {1}, which '{2}' is bound to.{3}");
+
+    internal static readonly DiagnosticDescriptor SubtypeElement =
+        new("FP3020", "subtype-element", Severity.Warning,
+            "'{0}' is no element of every {1}, only of {2}: say what is meant with ofType().");
+
     internal static readonly DiagnosticDescriptor MergedOrder =
         new("FP5001", "merged-order", Severity.Hint,
             "'{0}' depends on the order of {1}, which the specification leaves open; most engines keep it.");
@@ -203,8 +210,8 @@ public static class DiagnosticTable
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
         ForeignRoot, WrongInput, WrongArgument, WrongOperands, CriterionNotBoolean, ImpossibleType, RedefinedVariable,
         VariableOutOfScope, SpecialOutOfPlace,
-        UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix,
-        UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
+        UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
+        UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean, SubtypeElement,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
         MergedOrder,
     ];

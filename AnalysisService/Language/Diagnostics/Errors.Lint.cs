@@ -24,6 +24,31 @@ internal static partial class Errors
     public static Diagnostic ChoiceSuffix(TextSpan span, string name, string replacement) =>
         DiagnosticTable.ChoiceSuffix.At(span, Change(span, replacement), name, replacement);
 
+    /// <param name="span">The code in its quotes.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="valueSet">The value set's URL.</param>
+    /// <param name="element">The element that is bound to it, as it is written.</param>
+    /// <param name="suggestion">A similar code that is in it, or null.</param>
+    public static Diagnostic UnknownCode(
+        TextSpan span, string code, string valueSet, string element, string? suggestion)
+    {
+        var diagnostic = DiagnosticTable.UnknownCode.At(span, code, valueSet, element, DidYouMean(suggestion));
+        return suggestion is null ? diagnostic : diagnostic with { Fixes = [Change(span, $"'{suggestion}'")] };
+    }
+
+    /// <param name="span">The element's name.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="type">The abstract type.</param>
+    /// <param name="owners">The subtypes that have the element.</param>
+    public static Diagnostic SubtypeElement(TextSpan span, string name, string type, IReadOnlyList<string> owners)
+    {
+        var shown = owners.Count > 3 ? $"{owners[0]} and {owners.Count - 1} other types" : string.Join(" and ", owners);
+        var diagnostic = DiagnosticTable.SubtypeElement.At(span, name, type, shown);
+        return owners is [var only]
+            ? diagnostic with { Fixes = [Insert($"Keep {only} only", span.Start, $"ofType({only}).")] }
+            : diagnostic;
+    }
+
     public static Diagnostic UndefinedOrder(TextSpan span, string function, string input) =>
         DiagnosticTable.UndefinedOrder.At(span, function, input);
 

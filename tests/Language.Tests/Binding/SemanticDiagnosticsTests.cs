@@ -37,6 +37,7 @@ public sealed class SemanticDiagnosticsTests
     public void An_element_of_an_abstract_type_must_exist_in_one_of_its_subtypes() => Check.Diagnostics("""
         // @resource Bundle
         entry.resource.birthDate | entry.resource.nothing
+                       ^^^^^^^^^ FP3020 'birthDate' is no element of every Resource, only of Patient and 3 other types: say what is meant with ofType().
                                                   ^^^^^^^ FP2001 'nothing' is no element of Resource.
         """);
 

@@ -75,7 +75,7 @@ public sealed class TypeCheckTests
                                                ^^^^^^^^^ FP2001 'brithDate' is no element of Patient. Did you mean 'birthDate'?
         entry.all(resource is Patient implies resource.birthDate.exists() and resource.code.exists())
                                                                                        ^^^^ FP2001 'code' is no element of Patient.
-        entry.select(iif(resource.is(Patient), resource.code, resource.code))
+        entry.select(iif(resource.is(Patient), resource.code, resource.id))
                                                         ^^^^ FP2001 'code' is no element of Patient.
         """);
 

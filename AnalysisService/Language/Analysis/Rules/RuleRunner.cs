@@ -31,6 +31,9 @@ internal sealed class RuleRunner(RuleReport report) : IBindingObserver
     public void OnIndexer(IndexerExpression indexer, BoundType target, BoundType index) =>
         UndefinedOrder.Check(indexer, target, report);
 
+    public void OnElementOfSubtype(MemberInvocation member, BoundType focus) =>
+        SubtypeElements.Check(member, focus, report);
+
     public void OnChoiceSuffix(MemberInvocation member, ChoiceSuffix choice) =>
         ChoiceSuffixes.Check(member, choice, report);
 

@@ -25,6 +25,7 @@ internal static class RuleTable
         new (string Functions, CallRule Rule)[]
         {
             ("not", NonBooleanOperand.Check),
+            ("subsetOf supersetOf intersect exclude", UnknownCodes.Check),
         }
         .SelectMany(row => row.Functions.Split(' ').Select(name => (Name: name, row.Rule)))
         .GroupBy(row => row.Name)
@@ -32,5 +33,5 @@ internal static class RuleTable
 
     /// <summary>Rules that look at all binary operators.</summary>
     public static ImmutableArray<OperatorRule> Operators { get; } =
-        [CollectionOperands.Check, NonBooleanOperand.Check];
+        [CollectionOperands.Check, NonBooleanOperand.Check, UnknownCodes.Check];
 }

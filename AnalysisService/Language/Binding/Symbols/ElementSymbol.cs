@@ -7,4 +7,7 @@ public sealed record ElementSymbol(ElementInfo Element) : Symbol
 {
     /// <summary>The type that the name adds to a choice (<c>valueQuantity</c>); null for the element's own name.</summary>
     public ChoiceSuffix? Suffix { get; init; }
+
+    /// <summary>True where the focus is of an abstract type that lacks the element, and some subtype of it has it.</summary>
+    public bool IsOfSubtype { get; init; }
 }
