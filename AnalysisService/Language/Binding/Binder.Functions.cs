@@ -58,7 +58,7 @@ internal sealed partial class Binder
         Observer?.OnCall(new BoundCall(call, path, function, focus, arguments));
         var type = ResultTypes.Of(function.Result, focus, TypesOf(arguments, function), _context.Model);
         _arguments.RemoveRange(firstArgument, arguments.Length);
-        return Record(call, NarrowByCriterion(call, function, type), focus, new FunctionSymbol(function));
+        return Record(call, NarrowByArguments(call, function, focus, type), focus, new FunctionSymbol(function));
     }
 
     private static ArgumentTypes TypesOf(ReadOnlySpan<BoundType> arguments, FunctionSignature function)
@@ -218,22 +218,6 @@ internal sealed partial class Binder
 
         CheckTypeTest(argument, focus, type);
         return focus.NarrowTo(type);
-    }
-
-    // where($this is Quantity) keeps quantities only.
-    private BoundType NarrowByCriterion(FunctionInvocation call, FunctionSignature function, BoundType type)
-    {
-        if (function.Name is not "where" || _typeTests == 0 || call.ArgumentList.Arguments is not [var criterion])
-        {
-            return type;
-        }
-
-        foreach (var fact in FactsOf(criterion))
-        {
-            type = fact.Path is "$this" ? type.NarrowTo(fact.Type) : type;
-        }
-
-        return type;
     }
 
     // The projection is evaluated on its own results too. Inside of another repetition that would cost a power of

@@ -36,6 +36,8 @@ public sealed class TypeTests
     [InlineData("Patient", "descendants().ofType(Reference)", "Reference[]")]
     [InlineData("Patient", "(1 | 2).aggregate($total + $this, 0.5)", "System.Decimal")]
     [InlineData("HumanName", "%resource.id", "id")]
+    [InlineData("Patient", "extension('http://hl7.org/fhir/StructureDefinition/patient-birthPlace').value", "Address[]")]
+    [InlineData("Patient", "extension.where(url = 'http://hl7.org/fhir/StructureDefinition/patient-birthPlace').value", "Address[]")]
     [InlineData("Patient", "ofType(DomainResource)", "Patient")]
     [InlineData("Observation", "value.ofType(SimpleQuantity)", "Quantity")]
     [InlineData("Patient", "managingOrganization.resolve()", "Organization")]
