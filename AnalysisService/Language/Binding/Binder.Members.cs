@@ -158,7 +158,9 @@ internal sealed partial class Binder
             return focus.Step(choice.Element, [choice.Type]);
         }
 
-        return type.IsAbstract && focus.Subtypes != SubtypeUse.Excluded ? LookUpInSubtypes(name, type, focus, ref symbol) : BoundType.Unknown;
+        return type.IsAbstract && focus.Subtypes != SubtypeUse.Excluded
+            ? LookUpInSubtypes(name, type, focus, ref symbol)
+            : BoundType.Unknown;
     }
 
     // No value is of an abstract type itself: the name is fine if any value that can stand there has it.
