@@ -45,7 +45,8 @@ internal static class SettingsFile
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            return UserSettings.None with { Problem = $"{Name} has no effect: {exception.Message.ReplaceLineEndings(" ")}" };
+            var problem = $"{Name} has no effect: {exception.Message.ReplaceLineEndings(" ")}";
+            return UserSettings.None with { Problem = problem };
         }
     }
 }
