@@ -177,6 +177,19 @@ public static class DiagnosticTable
         new("FP3020", "subtype-element", Severity.Warning,
             "'{0}' is no element of every {1}, only of {2}: say what is meant with ofType().");
 
+    internal static readonly DiagnosticDescriptor AlwaysTheSame =
+        new("FP3011", "always-the-same", Severity.Warning, "This is {0}: {1}.");
+
+    internal static readonly DiagnosticDescriptor DateAsString =
+        new("FP3013", "date-as-string", Severity.Warning,
+            "'{0}' compares a date or time with a string: whether they are ever equal depends on the engine.");
+
+    internal static readonly DiagnosticDescriptor Incomparable =
+        new("FP3014", "incomparable", Severity.Warning, "'{0}' compares {1} with {2}, which are never equal.");
+
+    internal static readonly DiagnosticDescriptor SameOperands =
+        new("FP3015", "same-operands", Severity.Warning, "'{0}' has the same on both sides.");
+
     internal static readonly DiagnosticDescriptor MergedOrder =
         new("FP5001", "merged-order", Severity.Hint,
             "'{0}' depends on the order of {1}, which the specification leaves open; most engines keep it.");
@@ -211,7 +224,8 @@ public static class DiagnosticTable
         ForeignRoot, WrongInput, WrongArgument, WrongOperands, CriterionNotBoolean, ImpossibleType, RedefinedVariable,
         VariableOutOfScope, SpecialOutOfPlace,
         UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
-        UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean, SubtypeElement,
+        UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
+        AlwaysTheSame, DateAsString, Incomparable, SameOperands, SubtypeElement,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
         MergedOrder,
     ];

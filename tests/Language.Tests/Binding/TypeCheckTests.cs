@@ -35,10 +35,10 @@ public sealed class TypeCheckTests
         birthDate + 7 | birthDate + 7 days | 'a' + 1 | 1 + 2.5 | 4 'mg' * 2 | today() - birthDate
                   ^ FP2010 '+' can't be applied to date and System.Integer.
                                                  ^ FP2010 '+' can't be applied to System.String and System.Integer.
-        birthDate < 'a' or 1 > 2.0 or 1 > 2 is Boolean
+        birthDate < 'a' or telecom.count() > 2.0 or 1 > 2 is Boolean
                   ^ FP2010 '<' can't be applied to date and System.String.
-                                        ^ FP2010 '>' can't be applied to System.Integer and System.Boolean.
-                                               ^^^^^^^ FP3009 This is never System.Boolean: it is System.Integer.
+                                                      ^ FP2010 '>' can't be applied to System.Integer and System.Boolean.
+                                                             ^^^^^^^ FP3009 This is never System.Boolean: it is System.Integer.
         -'a' | -5 | name['a'] | name.first() & 'x'
         ^ FP2010 '-' can't be applied to System.String.
                          ^^^ FP2010 '[ ]' can't be applied to System.String.
@@ -48,10 +48,10 @@ public sealed class TypeCheckTests
     [Fact]
     public void A_criterion_is_Boolean() => Check.Diagnostics("""
         // @resource Patient
-        name.where(given) | name.exists(use) | name.all(true) | iif('a', 1) | contact.where(name.exists())
+        name.where(given) | name.exists(use) | name.all(use.exists()) | iif('a', 1) | contact.where(name.exists())
                    ^^^^^ FP2011 The criterion of 'where' has to be Boolean, not string.
                                         ^^^ FP2011 The criterion of 'exists' has to be Boolean, not code.
-                                                                    ^^^ FP2011 The criterion of 'iif' has to be Boolean, not System.String.
+                                                                            ^^^ FP2011 The criterion of 'iif' has to be Boolean, not System.String.
         """);
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class CollectionRuleTests
     [Fact]
     public void Collections_can_be_compared_with_each_other() => Check.Diagnostics("""
         // @resource Patient
-        name.given = contact.name.given or name.given = {} or name.where(use = 'official').count() = 1
+        name.given = contact.name.given or name.given ~ {} or name.where(use = 'official').count() = 1
         """);
 
     [Fact]

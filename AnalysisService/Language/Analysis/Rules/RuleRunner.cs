@@ -28,8 +28,11 @@ internal sealed class RuleRunner(RuleReport report) : IBindingObserver
     public void OnTypeTest(TypeExpression expression, BoundType operand, TypeInfo? type) =>
         CollectionOperands.Check(expression, operand, report);
 
-    public void OnIndexer(IndexerExpression indexer, BoundType target, BoundType index) =>
+    public void OnIndexer(IndexerExpression indexer, BoundType target, BoundType index)
+    {
         UndefinedOrder.Check(indexer, target, report);
+        ConstantCalls.CheckIndex(indexer, report);
+    }
 
     public void OnElementOfSubtype(MemberInvocation member, BoundType focus) =>
         SubtypeElements.Check(member, focus, report);

@@ -26,6 +26,10 @@ internal static class RuleTable
         {
             ("not", NonBooleanOperand.Check),
             ("subsetOf supersetOf intersect exclude", UnknownCodes.Check),
+            ("exists empty", ConstantCalls.CheckExistence),
+            ("where exists all", ConstantCalls.CheckCriterion),
+            ("iif", ConstantCalls.CheckChoice),
+            ("substring take", ConstantCalls.CheckNumber),
         }
         .SelectMany(row => row.Functions.Split(' ').Select(name => (Name: name, row.Rule)))
         .GroupBy(row => row.Name)
@@ -33,5 +37,8 @@ internal static class RuleTable
 
     /// <summary>Rules that look at all binary operators.</summary>
     public static ImmutableArray<OperatorRule> Operators { get; } =
-        [CollectionOperands.Check, NonBooleanOperand.Check, UnknownCodes.Check];
+    [
+        CollectionOperands.Check, NonBooleanOperand.Check, EmptyOperands.Check, IncomparableOperands.Check,
+        ConstantComparisons.Check, SameOperands.Check, ConstantLogic.Check, UnknownCodes.Check,
+    ];
 }
