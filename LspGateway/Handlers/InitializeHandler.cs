@@ -20,6 +20,7 @@ internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandl
         var client = parameters.Capabilities ?? new ClientCapabilities();
         session.Client = ClientFeatures.From(client);
         session.Documents.Encoding = PositionEncodings.Negotiate(client.General?.PositionEncodings);
+        session.Folder = session.Origin.IsLocalChild ? FolderOf(parameters) : null;
         session.Configure(SettingsReader.Read(parameters.InitializationOptions));
         if (session.Origin.IsLocalChild && parameters.ProcessId is { } parent)
         {
@@ -30,6 +31,13 @@ internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandl
         var capabilities = session.Handlers.Advertise(session.Client);
         capabilities.PositionEncoding = PositionEncodings.NameOf(session.Documents.Encoding);
         return new InitializeResult(capabilities, Info);
+    }
+
+    // Of several folders the first: they share one session, and its settings.
+    private static string? FolderOf(InitializeParams parameters)
+    {
+        var address = parameters.WorkspaceFolders is [{ Uri: { } first }, ..] ? first : parameters.RootUri;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : null;
     }
 
     private async Task EndWithParentAsync(Session session, int parent)

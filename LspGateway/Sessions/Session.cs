@@ -65,11 +65,18 @@ internal sealed partial class Session
 
     public MessageDispatcher Messages { get; }
 
+    /// <summary>
+    /// The folder that the editor has open, whose settings hold where the editor's say nothing; null for a client that
+    /// may be elsewhere.
+    /// </summary>
+    public string? Folder { get; set; }
+
     /// <summary>New settings: every open document is read anew with them. Called by the reading loop.</summary>
     public void Configure(UserSettings settings)
     {
-        Documents.Configure(settings.Analysis);
-        _complaints.Tell(settings);
+        var effective = Folder is null ? settings : settings.Over(SettingsFile.OfFolder(Folder));
+        Documents.Configure(effective.Analysis);
+        _complaints.Tell(effective);
     }
 
     /// <summary>Serves the client until one side ends the session. Does not throw for anything a client does.</summary>

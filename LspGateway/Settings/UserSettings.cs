@@ -16,12 +16,23 @@ internal sealed record UserSettings(AnalysisOptions Analysis, ImmutableArray<str
     /// <summary>Nothing is said.</summary>
     public static UserSettings None { get; } = new(new AnalysisOptions(), []);
 
-    /// <summary>One line that names what was not understood; null where all was.</summary>
-    public string? Complaint => Ignored.Length switch
+    /// <summary>Why a file of settings could not be used; null where it could.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>One line that says what has no effect; null where all has.</summary>
+    public string? Complaint => Problem ?? Ignored.Length switch
     {
         0 => null,
         <= MostNamed => $"These settings have no effect: {string.Join(", ", Ignored)}.",
         _ => $"These settings have no effect: {string.Join(", ", Ignored.Take(MostNamed))} and "
             + $"{Ignored.Length - MostNamed} more.",
     };
+
+    /// <summary>These settings and, where they say nothing, others.</summary>
+    public UserSettings Over(UserSettings other)
+    {
+        var options = other.Analysis.Clone();
+        options.MergeFrom(Analysis);
+        return new UserSettings(options, [.. other.Ignored, .. Ignored]) { Problem = other.Problem ?? Problem };
+    }
 }

@@ -72,10 +72,19 @@ public sealed class RuleSet : IEquatable<RuleSet>
         _severities.IsEmpty ? row.IsOnByDefault : SeverityOf(row) is not null;
 
     /// <summary>The findings that are reported, with their severities, in the same order.</summary>
-    public ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> found) =>
-        found.All(diagnostic => ReferenceEquals(Apply(diagnostic), diagnostic))
-            ? found
-            : [.. found.Select(Apply).OfType<Diagnostic>()];
+    public ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> found)
+    {
+        // Mostly nothing is set, and nothing changes: then nothing is copied.
+        foreach (var diagnostic in found)
+        {
+            if (!ReferenceEquals(Apply(diagnostic), diagnostic))
+            {
+                return [.. found.Select(Apply).OfType<Diagnostic>()];
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The finding with its severity; null where it is not reported.</summary>
     public Diagnostic? Apply(Diagnostic found)

@@ -126,7 +126,7 @@ internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings 
     }
 
     private async Task<CheckedFile> CheckAsync(
-        FoundFile file, string text, SettingsFile fromFile, CancellationToken cancellationToken)
+        FoundFile file, string text, FolderSettings fromFile, CancellationToken cancellationToken)
     {
         // Without a hash: nobody will ask for this text again.
         var document = new Document

@@ -35,7 +35,7 @@ public sealed class PositionTests
     {
         await using var gateway = TestGateway.Create();
         var client = (await gateway.StartAsync(new { general = new { positionEncodings = new[] { encoding } } })).Client;
-        await client.OpenAsync("'😀é漢' = Patient.nam", 1);
+        await client.OpenAsync("'😀é漢' | Patient.nam", 1);
         Assert.Equal(column, (int)Assert.Single(await client.PublishedAsync(1))!["range"]!["start"]!["character"]!);
 
         await client.ChangeAsync((0, 1), (0, 1 + emoji), "", 2);

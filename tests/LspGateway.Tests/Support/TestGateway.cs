@@ -55,10 +55,15 @@ internal sealed class TestGateway : IAsyncDisposable
     /// <summary>A session that has said nothing yet.</summary>
     public TestSession Connect() => ConnectUntil(CancellationToken.None);
 
+    /// <summary>A session of an editor on this machine that has started the server.</summary>
+    public TestSession ConnectLocally() => Connect(SessionOrigin.Stdio, CancellationToken.None);
+
     /// <summary>A session of a server that stops.</summary>
-    public TestSession ConnectUntil(CancellationToken serverStops)
+    public TestSession ConnectUntil(CancellationToken serverStops) => Connect(SessionOrigin.Tcp, serverStops);
+
+    private TestSession Connect(SessionOrigin origin, CancellationToken serverStops)
     {
-        var session = new TestSession(this, SessionOrigin.Tcp, serverStops);
+        var session = new TestSession(this, origin, serverStops);
         _sessions.Add(session);
         return session;
     }
