@@ -60,7 +60,7 @@ public sealed class FhirModel
     /// <summary>The resources that exist as such (no abstract ones), ordered by name.</summary>
     public ImmutableArray<TypeInfo> Resources { get; }
 
-    /// <summary>The model's own profiles, in no order that matters; those of <see cref="Below"/> are not repeated.</summary>
+    /// <summary>The model's own profiles, ordered by URL; those of <see cref="Below"/> are not repeated.</summary>
     public ImmutableArray<ProfileInfo> Profiles => ProfileTable.All;
 
     /// <summary>The model's own extensions; those of <see cref="Below"/> are not repeated.</summary>

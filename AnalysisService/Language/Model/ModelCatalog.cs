@@ -26,13 +26,16 @@ public sealed class ModelCatalog
     /// The model of a name: a release (<c>R4</c>), its version (<c>4.0.1</c>) or a package; in any case. Null where there
     /// is none, and where it could not be loaded.
     /// </summary>
-    public FhirModel? Find(string name)
+    public FhirModel? Find(string name) => FindEntry(name)?.Model;
+
+    /// <summary>As <see cref="Find"/>, without loading the model.</summary>
+    public ModelEntry? FindEntry(string name)
     {
         for (var index = _entries.Length - 1; index >= 0; index--)
         {
             if (_entries[index].Answers(name))
             {
-                return _entries[index].Model;
+                return _entries[index];
             }
         }
 

@@ -38,7 +38,7 @@ internal sealed class ProfileCompiler
         var compiler = new ProfileCompiler(model, problems);
         var profiles = definitions.Structures.Where(IsProfile).DistinctBy(profile => profile.Url).ToList();
         compiler.NameAll(profiles);
-        foreach (var profile in profiles)
+        foreach (var profile in profiles.OrderBy(profile => profile.Url, StringComparer.Ordinal))
         {
             compiler.Compile(profile, profile.Url ?? "");
         }

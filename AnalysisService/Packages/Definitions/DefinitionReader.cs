@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,7 +7,9 @@ namespace FhirPath.Packages.Definitions;
 /// <summary>Picks out of a package's files what models are made from; a broken one is a problem, and left out.</summary>
 internal static class DefinitionReader
 {
-    /// <summary>The definitions in files that each hold one or a Bundle of them.</summary>
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The definitions in files that each hold one or a Bundle of them; files of any other sort too.</summary>
     public static DefinitionSet Read(IEnumerable<DefinitionFile> files)
     {
         var definitions = new DefinitionSet();
@@ -14,11 +17,8 @@ internal static class DefinitionReader
         {
             try
             {
-                using var document = JsonDocument.Parse(file.Content);
-                foreach (var resource in ResourcesOf(document.RootElement))
-                {
-                    Add(definitions, resource, file.Path);
-                }
+                var content = file.Content.Span.StartsWith(ByteOrderMark) ? file.Content[3..] : file.Content;
+                Read(definitions, content, file.Path);
             }
             catch (JsonException exception)
             {
@@ -29,35 +29,58 @@ internal static class DefinitionReader
         return definitions;
     }
 
-    private static IEnumerable<JsonElement> ResourcesOf(JsonElement content) =>
-        TypeOf(content) != "Bundle" ? [content]
-        : content.TryGetProperty("entry", out var entries) && entries.ValueKind == JsonValueKind.Array
-            ? entries.EnumerateArray()
-                .Select(entry => entry.TryGetProperty("resource", out var resource) ? resource : default)
-            : [];
-
-    private static void Add(DefinitionSet definitions, JsonElement resource, string path)
+    private static void Read(DefinitionSet definitions, ReadOnlyMemory<byte> content, string path)
     {
-        switch (TypeOf(resource))
+        switch (TypeOf(content.Span))
         {
             case "StructureDefinition":
-                Add(definitions.Structures, resource, DefinitionJson.Default.StructureDefinition, definitions, path);
+                Add(definitions.Structures, content.Span, DefinitionJson.Default.StructureDefinition, definitions, path);
                 break;
             case "ValueSet":
-                Add(definitions.ValueSets, resource, DefinitionJson.Default.ValueSet, definitions, path);
+                Add(definitions.ValueSets, content.Span, DefinitionJson.Default.ValueSet, definitions, path);
                 break;
             case "CodeSystem":
-                Add(definitions.CodeSystems, resource, DefinitionJson.Default.CodeSystem, definitions, path);
+                Add(definitions.CodeSystems, content.Span, DefinitionJson.Default.CodeSystem, definitions, path);
+                break;
+            case "Bundle":
+                foreach (var resource in ResourcesOf(content))
+                {
+                    Read(definitions, resource, path);
+                }
+
                 break;
         }
     }
 
+    private static List<ReadOnlyMemory<byte>> ResourcesOf(ReadOnlyMemory<byte> bundle)
+    {
+        using var document = JsonDocument.Parse(bundle);
+        var resources = new List<ReadOnlyMemory<byte>>();
+        if (document.RootElement.TryGetProperty("entry", out var entries)
+            && entries.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var entry in entries.EnumerateArray())
+            {
+                // A Bundle in a Bundle defines nothing: it is an example.
+                if (entry.ValueKind == JsonValueKind.Object
+                    && entry.TryGetProperty("resource", out var resource)
+                    && JsonMarshal.GetRawUtf8Value(resource) is var raw
+                    && TypeOf(raw) != "Bundle")
+                {
+                    resources.Add(raw.ToArray());
+                }
+            }
+        }
+
+        return resources;
+    }
+
     private static void Add<T>(
-        List<T> list, JsonElement resource, JsonTypeInfo<T> type, DefinitionSet definitions, string path)
+        List<T> list, ReadOnlySpan<byte> content, JsonTypeInfo<T> type, DefinitionSet definitions, string path)
     {
         try
         {
-            if (resource.Deserialize(type) is { } definition)
+            if (JsonSerializer.Deserialize(content, type) is { } definition)
             {
                 list.Add(definition);
             }
@@ -68,10 +91,27 @@ internal static class DefinitionReader
         }
     }
 
-    private static string? TypeOf(JsonElement content) =>
-        content.ValueKind == JsonValueKind.Object
-        && content.TryGetProperty("resourceType", out var type)
-        && type.ValueKind == JsonValueKind.String
-            ? type.GetString()
-            : null;
+    // The type of a resource, which stands first almost always; what is behind it is not looked at.
+    private static string? TypeOf(ReadOnlySpan<byte> content)
+    {
+        var reader = new Utf8JsonReader(content);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isType = reader.ValueTextEquals("resourceType"u8);
+            reader.Read();
+            if (isType)
+            {
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
 }
