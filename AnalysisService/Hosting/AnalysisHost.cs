@@ -1,3 +1,4 @@
+using FhirPath.Packages;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.ServiceDefaults;
 using FhirPathAspire.ServiceDefaults.Listening;
@@ -39,6 +40,9 @@ internal static class AnalysisHost
         AddGrpc(builder.Services);
 
         var app = builder.Build();
+
+        // A package that is not there is told before anything listens.
+        app.Services.GetRequiredService<FhirPackageCatalog>();
         app.MapGrpcService<AnalysisRpc>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();

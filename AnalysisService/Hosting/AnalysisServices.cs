@@ -1,3 +1,6 @@
+using FhirPath.Language.Model;
+using FhirPath.Packages;
+using FhirPathAspire.AnalysisService.Models;
 using FhirPathAspire.AnalysisService.Snapshots;
 using Microsoft.Extensions.Options;
 
@@ -5,13 +8,20 @@ namespace FhirPathAspire.AnalysisService.Hosting;
 
 internal static class AnalysisServices
 {
-    /// <summary>Registers what the rpcs need: the snapshot cache with its validated limits, and the warm-up.</summary>
+    /// <summary>Registers what the rpcs need: models, snapshot cache with validated limits, warm-up.</summary>
     public static IServiceCollection AddAnalysis(this IServiceCollection services)
     {
         services.AddOptions<SnapshotCacheOptions>().BindConfiguration(SnapshotCacheOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SnapshotCacheOptions>, SnapshotCacheOptionsValidator>();
-        services.AddSingleton(static provider =>
-            new SnapshotCache(provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value));
+        services.AddOptions<FhirPackageOptions>().BindConfiguration(FhirPackageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FhirPackageOptions>, FhirPackageOptionsValidator>();
+        services.AddSingleton(static provider => FhirPackageModels.Open(
+            provider.GetRequiredService<IOptions<FhirPackageOptions>>().Value,
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("FhirPath.Packages")));
+        services.AddSingleton(static provider => provider.GetRequiredService<FhirPackageCatalog>().Models);
+        services.AddSingleton(static provider => new SnapshotCache(
+            provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value,
+            provider.GetRequiredService<ModelCatalog>()));
         services.AddSingleton<WarmUp>();
         services.AddSingleton<WarmUpCheck>();
         return services;

@@ -1,13 +1,14 @@
 using FhirPath.Analysis.V1;
+using FhirPath.Packages;
 using FhirPathAspire.AnalysisService.InProcess;
 
 namespace FhirPathAspire.AnalysisService.Hosting;
 
 /// <summary>
-/// Loads the default model and compiles the hot paths before the replica reports ready, by asking the questions that
-/// editors ask. A cold replica would be several times slower for its first callers.
+/// Loads the configured packages and the default model, and compiles the hot paths before the replica reports ready, by
+/// asking the questions that editors ask. A cold replica would be several times slower for its first callers.
 /// </summary>
-internal sealed class WarmUp : BackgroundService
+internal sealed class WarmUp(FhirPackageCatalog packages) : BackgroundService
 {
     /// <summary>Calls of a method after which the run time compiles it again, better; more would only delay.</summary>
     private const int Rounds = 40;
@@ -28,6 +29,7 @@ internal sealed class WarmUp : BackgroundService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Run(packages.LoadAll, stoppingToken);
         var client = new Analysis.AnalysisClient(InProcessAnalysis.CreateCallInvoker());
         for (var round = 0; round < Rounds && !stoppingToken.IsCancellationRequested; round++)
         {

@@ -1,6 +1,8 @@
 using FhirPath.Analysis.V1;
+using FhirPathAspire.AnalysisService.Models;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.AnalysisService.Snapshots;
+using FhirPathAspire.ServiceDefaults.Listening;
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -14,15 +16,31 @@ namespace FhirPathAspire.AnalysisService.InProcess;
 public static class InProcessAnalysis
 {
     /// <summary>
-    /// A call invoker for clients generated from <c>analysis.proto</c>. Calls run on the thread pool; the invoker is
-    /// safe for concurrent use and holds caches only.
+    /// A call invoker for clients generated from <c>analysis.proto</c>, with the FHIR releases of this build. Calls run on
+    /// the thread pool; the invoker is safe for concurrent use and holds caches only.
     /// </summary>
     /// <param name="loggers">Where defects are logged, as the service would.</param>
-    public static CallInvoker CreateCallInvoker(ILoggerFactory? loggers = null)
+    public static CallInvoker CreateCallInvoker(ILoggerFactory? loggers = null) =>
+        Create(new ConfigurationBuilder().Build(), loggers).Invoker;
+
+    /// <summary>The service with the FHIR packages that the configuration names, as the service by itself has them.</summary>
+    /// <param name="configuration">Section <c>FhirPackages</c> is read.</param>
+    /// <param name="loggers">Where defects, and what is wrong with packages, are logged.</param>
+    /// <exception cref="ConfigurationException">A package is not there, is none, or a limit makes no sense.</exception>
+    public static InProcessService Create(IConfiguration configuration, ILoggerFactory? loggers = null)
     {
-        var errors = new RpcErrors((loggers ?? NullLoggerFactory.Instance).CreateLogger<RpcErrors>());
-        var methods = new InProcessMethods(errors);
-        Analysis.BindService(methods, new AnalysisRpc(new SnapshotCache(new SnapshotCacheOptions())));
-        return new InProcessCallInvoker(methods);
+        loggers ??= NullLoggerFactory.Instance;
+        var packages = FhirPackageModels.Open(ReadOptions(configuration), loggers.CreateLogger("FhirPath.Packages"));
+        var methods = new InProcessMethods(new RpcErrors(loggers.CreateLogger<RpcErrors>()));
+        var snapshots = new SnapshotCache(new SnapshotCacheOptions(), packages.Models);
+        Analysis.BindService(methods, new AnalysisRpc(snapshots, packages.Models));
+        return new InProcessService(new InProcessCallInvoker(methods), packages);
+    }
+
+    private static FhirPackageOptions ReadOptions(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(FhirPackageOptions.Section).Get<FhirPackageOptions>() ?? new();
+        var validation = new FhirPackageOptionsValidator().Validate(FhirPackageOptions.Section, options);
+        return validation.Failed ? throw new ConfigurationException(validation.FailureMessage) : options;
     }
 }

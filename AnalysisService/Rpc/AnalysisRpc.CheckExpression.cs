@@ -10,7 +10,7 @@ internal sealed partial class AnalysisRpc
     public override Task<CheckExpressionReply> CheckExpression(
         CheckExpressionRequest request, ServerCallContext context)
     {
-        var result = ExpressionCheck.Check(request.Expression, ProtoMapping.ToOptions(request.Options));
+        var result = ExpressionCheck.Check(request.Expression, ProtoMapping.ToOptions(request.Options, models));
         var reply = new CheckExpressionReply { Type = ProtoMapping.ToMessage(result.Type) };
         foreach (var diagnostic in result.Diagnostics)
         {

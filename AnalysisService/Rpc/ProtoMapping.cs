@@ -7,14 +7,16 @@ namespace FhirPathAspire.AnalysisService.Rpc;
 /// <summary>The one place where the words of the language core become messages of the contract, and back.</summary>
 internal static class ProtoMapping
 {
-    public static Core.Analysis.AnalysisOptions ToOptions(AnalysisOptions? message) => message is null
-        ? Core.Analysis.AnalysisOptions.Default
+    public static Core.Analysis.AnalysisOptions ToOptions(
+        AnalysisOptions? message, Core.Model.ModelCatalog models) => message is null
+        ? Core.Analysis.AnalysisOptions.Default with { Models = models }
         : new(
             message.FhirRelease,
             message.Context,
             [.. message.Variables.Select(static variable => new VariableDeclaration(variable.Name, variable.Type))])
         {
             Rules = Core.Diagnostics.RuleSet.Of(message.Rules.Select(ToSetting)),
+            Models = models,
         };
 
     public static Span ToMessage(Core.Text.TextSpan span) => new() { Start = span.Start, Length = span.Length };

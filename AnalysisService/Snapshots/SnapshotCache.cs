@@ -1,5 +1,6 @@
 using FhirPath.Analysis.V1;
 using FhirPath.Language.Analysis;
+using FhirPath.Language.Model;
 using FhirPathAspire.AnalysisService.Rpc;
 using Google.Protobuf;
 using Microsoft.Extensions.Caching.Memory;
@@ -10,7 +11,7 @@ namespace FhirPathAspire.AnalysisService.Snapshots;
 /// Texts by content hash, and what was worked out of them by hash and options. Nothing is lost when an entry goes: the
 /// caller is asked for the text again, and the rest is a pure function of it.
 /// </summary>
-internal sealed class SnapshotCache(SnapshotCacheOptions options) : IDisposable
+internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog models) : IDisposable
 {
     private readonly MemoryCache _entries = new(new MemoryCacheOptions { SizeLimit = options.MaxCharacters });
 
@@ -29,7 +30,7 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options) : IDisposable
         if (document.ContentHash.IsEmpty)
         {
             return document.HasText
-                ? Snapshot.Create(document.Text, ProtoMapping.ToOptions(document.Options))
+                ? Snapshot.Create(document.Text, ProtoMapping.ToOptions(document.Options, models))
                 : throw RpcStatus.InvalidArgument("The document has neither a text nor a content hash.");
         }
 
@@ -40,7 +41,7 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options) : IDisposable
         }
 
         var text = TextOf(document);
-        var snapshot = Snapshot.Create(text, ProtoMapping.ToOptions(document.Options));
+        var snapshot = Snapshot.Create(text, ProtoMapping.ToOptions(document.Options, models));
         Keep(key, snapshot, text.Length);
         return snapshot;
     }

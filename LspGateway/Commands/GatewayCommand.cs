@@ -12,6 +12,8 @@ internal static class GatewayCommand
         Description = "Be one language server for one editor, over standard input and output, with analysis inside.",
     };
 
+    private static readonly Option<string[]> FhirPackages = FhirPackageOption.Create();
+
     private const int UsageError = 2;
 
     /// <summary>Does what the command line asks for; what it can't mean is told in a line each.</summary>
@@ -44,10 +46,19 @@ internal static class GatewayCommand
             """)
         {
             Stdio,
+            FhirPackages,
             CheckCommand.Create(),
         };
+        root.Validators.Add(static result =>
+        {
+            if (result.GetValue(FhirPackages) is { Length: > 0 } && !result.GetValue(Stdio))
+            {
+                result.AddError("--fhir-package goes with --stdio or check; a service has FhirPackages:Packages.");
+            }
+        });
         root.SetAction(static (parsed, cancellationToken) => parsed.GetValue(Stdio)
-            ? StdioServer.RunAsync(cancellationToken)
+            ? StdioServer.RunAsync(
+                FhirPackageOption.Configuration(parsed.GetValue(FhirPackages) ?? []), cancellationToken)
             : GatewayServer.RunAsync([], cancellationToken));
         return root;
     }

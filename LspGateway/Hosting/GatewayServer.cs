@@ -57,6 +57,9 @@ internal static class GatewayServer
             .Bind(builder.Configuration.GetSection(GatewayListenOptions.Section)).ValidateOnStart();
 
         var app = builder.Build();
+
+        // A FHIR package that is not there is told before anything listens.
+        app.Services.GetRequiredService<IAnalysisRouter>();
         app.UseWebSockets(WebSocketEndpoint.Options);
         app.Map(WebSocketEndpoint.Path, static (HttpContext context) =>
             context.RequestServices.GetRequiredService<WebSocketEndpoint>().ServeAsync(context));

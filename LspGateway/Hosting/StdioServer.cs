@@ -4,6 +4,7 @@ using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.LspGateway.Wire;
+using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.Extensions.Logging.Console;
 
 namespace FhirPathAspire.LspGateway.Hosting;
@@ -15,16 +16,27 @@ namespace FhirPathAspire.LspGateway.Hosting;
 internal static class StdioServer
 {
     /// <summary>Serves until the editor is done.</summary>
+    /// <param name="configuration">What the environment and the command line say.</param>
+    /// <param name="stop">Ends it.</param>
     /// <returns>The exit code of the process: 0 if the editor asked for shutdown before it left, else 1.</returns>
-    public static async Task<int> RunAsync(CancellationToken stop)
+    public static async Task<int> RunAsync(IConfiguration configuration, CancellationToken stop)
     {
         var input = Console.OpenStandardInput();
         var output = Console.OpenStandardOutput();
         // From here on standard output carries nothing but the protocol, whoever writes to the console.
         Console.SetOut(Console.Error);
 
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var provider = ConfigureServices(configuration).BuildServiceProvider();
+        try
+        {
+            provider.GetRequiredService<IAnalysisRouter>();
+        }
+        catch (ConfigurationException exception)
+        {
+            await Console.Error.WriteLineAsync($"LspGateway can't start: {exception.Message}");
+            return 1;
+        }
+
         var services = provider.GetRequiredService<SessionServices>();
         var channel = new HeaderChannel(
             new DuplexPipe(StandardInput.Read(input), PipeWriter.Create(output)), services.WireLimits, services.Time);

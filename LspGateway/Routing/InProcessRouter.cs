@@ -1,4 +1,5 @@
 using FhirPath.Analysis.V1;
+using FhirPathAspire.AnalysisService.InProcess;
 using Grpc.Core;
 
 namespace FhirPathAspire.LspGateway.Routing;
@@ -7,6 +8,17 @@ namespace FhirPathAspire.LspGateway.Routing;
 internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter
 {
     private readonly Analysis.AnalysisClient _client = new(invoker);
+
+    /// <summary>The router to a service with the FHIR packages that the configuration names.</summary>
+    /// <exception cref="ServiceDefaults.Listening.ConfigurationException">A package is not there, or is none.</exception>
+    public static InProcessRouter Create(IConfiguration configuration, ILoggerFactory loggers)
+    {
+        var service = InProcessAnalysis.Create(configuration, loggers);
+
+        // Beside the start, which an editor waits for; a request that needs one before waits for that one.
+        _ = Task.Run(service.LoadPackages);
+        return new InProcessRouter(service.Invoker);
+    }
 
     /// <inheritdoc/>
     public async Task<TReply> CallAsync<TReply>(

@@ -1,4 +1,3 @@
-using FhirPathAspire.AnalysisService.InProcess;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Routing;
@@ -15,8 +14,8 @@ internal static class RoutingServices
         services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingOptionsValidator>();
         if (!HasReplicas(configuration))
         {
-            services.AddSingleton<IAnalysisRouter>(static provider => new InProcessRouter(
-                InProcessAnalysis.CreateCallInvoker(provider.GetRequiredService<ILoggerFactory>())));
+            services.AddSingleton<IAnalysisRouter>(provider => InProcessRouter.Create(
+                configuration, provider.GetRequiredService<ILoggerFactory>()));
             return services;
         }
 

@@ -24,6 +24,13 @@ internal static class ContextResolver
             return BoundType.Unknown;
         }
 
+        // The canonical URL of a profile may have a bar of its own, before its version.
+        if (context.Contains("://", StringComparison.Ordinal)
+            && model.FindProfile(context.AsSpan().Trim()) is { } profile)
+        {
+            return BoundType.One(profile.Type);
+        }
+
         var types = BoundType.Empty;
         foreach (var range in context.AsSpan().SplitAny(Separators))
         {

@@ -44,6 +44,11 @@ internal static class ElementCompiler
         }
 
         var isValueOfPrimitive = context.Kind == TypeKind.Primitive && name == "value";
+        if (isValueOfPrimitive && definition.Type.IsEmpty)
+        {
+            return [ValueTypes.Of(context.Name)];
+        }
+
         var types = definition.Type
             .Select(type => isValueOfPrimitive
                 ? type.Code ?? ValueTypes.Of(context.Name)

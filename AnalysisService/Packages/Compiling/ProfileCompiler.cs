@@ -43,7 +43,8 @@ internal sealed class ProfileCompiler
             compiler.Compile(profile, profile.Url ?? "");
         }
 
-        var types = BaseChains.Bounded(compiler._types, compiler.ConstrainedBy, problems);
+        var known = compiler._types.Select(compiler.WithKnownBase).ToList();
+        var types = BaseChains.Bounded(known, compiler.ConstrainedBy, problems);
         return new ProfileDrafts(types, compiler._profiles, compiler._extensions);
     }
 
@@ -99,6 +100,10 @@ internal sealed class ProfileCompiler
             _problems.Add($"{name}: {exception.Message}");
         }
     }
+
+    // A profile may be based on one that is left out.
+    private TypeDraft WithKnownBase(TypeDraft type) =>
+        type.Base is { } parent && _typeNames.Contains(parent) ? type : type with { Base = ConstrainedBy(type) };
 
     private string? ConstrainedBy(TypeDraft type) => _constrained.GetValueOrDefault(type.Name);
 

@@ -21,7 +21,7 @@ internal sealed partial class PackageLocator(FhirPackageSettings settings)
         }
 
         var name = Name().Match(package);
-        if (!name.Success)
+        if (!name.Success || package.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase))
         {
             throw new FhirPackageException(
                 $"There is no file or folder {package}. Give the path of a .tgz or folder, or the name of a package.");

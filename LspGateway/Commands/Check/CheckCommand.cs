@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using FhirPath.Analysis.V1;
-using FhirPathAspire.AnalysisService.InProcess;
 using FhirPathAspire.LspGateway.Settings;
 
 namespace FhirPathAspire.LspGateway.Commands.Check;
@@ -29,6 +28,8 @@ internal static class CheckCommand
     {
         Description = "FHIR release where a file does not say (R4).",
     };
+
+    private static readonly Option<string[]> FhirPackages = FhirPackageOption.Create();
 
     private static readonly Option<string?> Context = new("--context")
     {
@@ -65,9 +66,10 @@ internal static class CheckCommand
     {
         var command = new Command("check", LongHelp)
         {
-            Files, Format, Fhir, Context, Rules, FailOn, JsonLines, ListRules,
+            Files, Format, Fhir, FhirPackages, Context, Rules, FailOn, JsonLines, ListRules,
         };
         command.Validators.Add(Validate);
+        Fhir.CompletionSources.Add(static context => CheckService.Releases(context.ParseResult.GetValue(FhirPackages)));
         command.SetAction(RunAsync);
         return command;
     }
@@ -115,7 +117,11 @@ internal static class CheckCommand
             Rules = [.. (parsed.GetValue(Rules) ?? []).Select(RuleArgument.Read).OfType<RuleSetting>()],
             FailOn = parsed.GetValue(FailOn),
         };
-        var analysis = new Analysis.AnalysisClient(InProcessAnalysis.CreateCallInvoker());
+        if (await CheckService.OpenAsync(parsed.GetValue(FhirPackages) ?? [], Console.Error) is not { } analysis)
+        {
+            return ExitCodes.UsageOrInputError;
+        }
+
         await using var output = Console.OpenStandardOutput();
         if (parsed.GetValue(ListRules))
         {
