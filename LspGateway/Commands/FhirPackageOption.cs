@@ -10,8 +10,8 @@ internal static class FhirPackageOption
     /// <summary>The option; may be repeated.</summary>
     public static Option<string[]> Create() => new("--fhir-package")
     {
-        Description = "A FHIR package with a release or profiles: a .tgz, a folder, or a name in the FHIR package cache "
-            + "(name or name@version). May be repeated.",
+        Description = "A FHIR package with a release or profiles: a .tgz, a folder, or a name in the FHIR package "
+            + "cache (name or name@version). May be repeated.",
         HelpName = "PACKAGE",
         Arity = ArgumentArity.OneOrMore,
     };

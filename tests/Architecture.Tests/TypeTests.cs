@@ -7,7 +7,7 @@ namespace FhirPathAspire.Architecture.Tests;
 /// <summary>Rules over the compiled types of the product.</summary>
 public sealed class TypeTests
 {
-    public static TheoryData<string> Assemblies => ["FhirPath.Language", "AnalysisService", "LspGateway", "ServiceDefaults", "AppHost"];
+    public static TheoryData<string> Assemblies => ["FhirPath.Language", "FhirPath.Packages", "AnalysisService", "LspGateway", "ServiceDefaults", "AppHost"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

@@ -31,16 +31,17 @@ internal static class DefinitionReader
 
     private static void Read(DefinitionSet definitions, ReadOnlyMemory<byte> content, string path)
     {
+        var json = DefinitionJson.Default;
         switch (TypeOf(content.Span))
         {
             case "StructureDefinition":
-                Add(definitions.Structures, content.Span, DefinitionJson.Default.StructureDefinition, definitions, path);
+                Add(definitions.Structures, content.Span, json.StructureDefinition, definitions, path);
                 break;
             case "ValueSet":
-                Add(definitions.ValueSets, content.Span, DefinitionJson.Default.ValueSet, definitions, path);
+                Add(definitions.ValueSets, content.Span, json.ValueSet, definitions, path);
                 break;
             case "CodeSystem":
-                Add(definitions.CodeSystems, content.Span, DefinitionJson.Default.CodeSystem, definitions, path);
+                Add(definitions.CodeSystems, content.Span, json.CodeSystem, definitions, path);
                 break;
             case "Bundle":
                 foreach (var resource in ResourcesOf(content))

@@ -47,7 +47,8 @@ internal sealed partial class PackageLocator(FhirPackageSettings settings)
         var isAny = version.Length == 0 || version == "latest";
         var found = Directory.EnumerateDirectories(settings.CacheRoot, name + "#*")
             .Select(folder => Path.GetFileName(folder)[(name.Length + 1)..])
-            .Where(own => isAny || own == version || (prefix.Length > 0 && own.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(own => isAny || own == version
+                || (prefix.Length > 0 && own.StartsWith(prefix, StringComparison.Ordinal)))
             .Select(own => new PackageVersion(own))
             .OrderByDescending(own => own.IsFinished)
             .ThenByDescending(own => own)

@@ -39,14 +39,16 @@ internal sealed record PackageManifest
         }
 
         throw new FhirPackageException(
-            $"{files.Place} is no FHIR package: it holds no package/package.json. Give a .tgz or the folder of a package.");
+            $"{files.Place} is no FHIR package: it holds no package/package.json. "
+            + "Give a .tgz or the folder of a package.");
     }
 
     private static PackageManifest Parse(IPackageFiles files, ReadOnlySpan<byte> content)
     {
         try
         {
-            if (JsonSerializer.Deserialize(content, ManifestJson.Default.PackageManifest) is { Name.Length: > 0 } manifest)
+            var manifest = JsonSerializer.Deserialize(content, ManifestJson.Default.PackageManifest);
+            if (manifest is { Name.Length: > 0 })
             {
                 return manifest;
             }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace FhirPathAspire.LspGateway.Tests.Commands;
 
 /// <summary><c>check FILE…</c> as a program: what it prints, and its exit code.</summary>
@@ -87,7 +85,7 @@ public sealed class FileCheckTests : IDisposable
     [Fact]
     public async Task A_text_may_come_from_standard_input()
     {
-        var (output, _, exitCode) = await RunWithInputAsync("1 +", "check", "-");
+        var (output, _, exitCode) = await GatewayRun.WithInputAsync("1 +", "check", "-");
 
         Assert.StartsWith("stdin:1:3: error FP1005: ", output, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
@@ -224,26 +222,5 @@ public sealed class FileCheckTests : IDisposable
     private string Relative(string line) => line[(_folder.Length + 1)..].Replace('\\', '/');
 
     private static Task<(string Output, string Errors, int ExitCode)> RunAsync(params string[] args) =>
-        RunWithInputAsync(null, args);
-
-    private static async Task<(string Output, string Errors, int ExitCode)> RunWithInputAsync(
-        string? input, params string[] args)
-    {
-        var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "LspGateway.dll"), .. args])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-        var errors = process.StandardError.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        return (await output, await errors, process.ExitCode);
-    }
+        GatewayRun.WithInputAsync(null, args);
 }
