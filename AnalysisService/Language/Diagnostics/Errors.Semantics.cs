@@ -104,7 +104,10 @@ internal static partial class Errors
     /// <param name="rule">What was written.</param>
     /// <param name="suggestion">The code or name of a similar rule, or null.</param>
     public static Diagnostic UnknownRule(TextSpan span, string rule, string? suggestion) =>
-        DiagnosticTable.UnknownRule.At(span, Quote(rule), DidYouMean(suggestion));
+        WithSuggestion(
+            DiagnosticTable.UnknownRule.At(span, Quote(rule), DidYouMean(suggestion)),
+            // What stands in options can't be repaired in the text.
+            span.IsEmpty ? null : suggestion);
 
     /// <param name="span">Where it is written.</param>
     /// <param name="level">What was written.</param>

@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Commands.Check;
 
 /// <summary>A text and what was found in it, or why it could not be checked.</summary>
 /// <param name="File">Which.</param>
-/// <param name="Text">What was checked; empty where nothing was.</param>
+/// <param name="Text">What was checked; empty where nothing was found.</param>
 /// <param name="Diagnostics">In the order of the text.</param>
 /// <param name="Error">One sentence; null where the text was checked.</param>
 internal sealed record CheckedFile(

@@ -137,7 +137,8 @@ internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings 
         using var call = analysis.DiagnoseAsync(
             new DiagnoseRequest { Document = document }, cancellationToken: cancellationToken);
         var reply = await call;
-        return new CheckedFile(file, text, [.. reply.Diagnostics], null);
+        // The text is needed for places only: a run over many clean files keeps none.
+        return new CheckedFile(file, reply.Diagnostics.Count == 0 ? "" : text, [.. reply.Diagnostics], null);
     }
 
     private static async Task<string> ReadAsync(FoundFile file, Stream input, CancellationToken cancellationToken)

@@ -49,7 +49,9 @@ internal sealed class SettingsFiles(Analysis.AnalysisClient analysis, TextWriter
             }
 
             var wrong = await RuleCheck.ComplaintsAsync(analysis, settings.Analysis.Rules, cancellationToken);
-            return new FolderSettings(settings.Analysis, wrong.Count == 0 ? null : $"{path}: {string.Join(' ', wrong)}");
+            return wrong.Count == 0
+                ? new FolderSettings(settings.Analysis, null)
+                : FolderSettings.None with { Error = $"{path}: {string.Join(' ', wrong)}" };
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {

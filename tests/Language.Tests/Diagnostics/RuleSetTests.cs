@@ -128,6 +128,15 @@ public sealed class RuleSetTests
                          ^^ FP4006 'of' is nothing a rule can be set to: write off, on, error, warning, information, hint.
         """);
 
+    [Fact]
+    public void A_misspelled_rule_of_a_directive_can_be_repaired()
+    {
+        var found = Assert.Single(Snapshot.Create("// @rule unknown-elemnt off", AnalysisOptions.Default).Diagnostics);
+
+        var edit = Assert.Single(Assert.Single(found.Fixes).Edits);
+        Assert.Equal((found.Span, "unknown-element"), (edit.Span, edit.NewText));
+    }
+
     private static AnalysisOptions Options(params RuleSetting[] settings) =>
         new("R4", "Patient", []) { Rules = RuleSet.Of(settings) };
 

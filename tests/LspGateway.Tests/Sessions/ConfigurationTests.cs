@@ -139,6 +139,19 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void The_settings_file_of_the_documentation_is_understood_in_full()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "check.md"));
+        var start = page.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
+        var example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+
+        var settings = SettingsReader.Read(System.Text.Json.JsonElement.Parse(example));
+
+        Assert.Null(settings.Complaint);
+        Assert.NotEmpty(settings.Analysis.Rules);
+    }
+
+    [Fact]
     public async Task Settings_that_make_no_sense_are_passed_over()
     {
         await using var gateway = TestGateway.Create();
