@@ -12,8 +12,13 @@ namespace FhirPath.Language.Analysis.Repair;
 internal static class SlipFinder
 {
     private const int LongestText = 2_000;
-    private const int MostLettersParsed = 250_000;
+    private const int MostLettersParsed = 100_000;
+    private const int MostLettersBound = 6_000;
     private const int MostBound = 40;
+    private const int LeastBound = 3;
+
+    // With more than that wrong, no single bracket is to blame.
+    private const int MostFindings = 10;
 
     // Options that differ by less are equally likely.
     private const int Margin = 3;
@@ -22,7 +27,7 @@ internal static class SlipFinder
     public static ImmutableArray<RepairOption> Find(SyntaxTree tree, BindingContext context)
     {
         var text = tree.Text;
-        if (text.Length > LongestText || tree.Diagnostics.Any(IsTooDeep))
+        if (text.Length > LongestText || tree.Diagnostics.Length > MostFindings || tree.Diagnostics.Any(IsTooDeep))
         {
             return [];
         }
@@ -44,7 +49,8 @@ internal static class SlipFinder
             }
         }
 
-        var options = drafts.OrderBy(draft => draft.Cost).Take(MostBound)
+        var bound = Math.Clamp(MostLettersBound / Math.Max(text.Length, 1), LeastBound, MostBound);
+        var options = drafts.OrderBy(draft => draft.Cost).Take(bound)
             .Select(draft => Bind(draft, context))
             .OrderBy(option => option.Cost)
             .ToList();
