@@ -95,7 +95,8 @@ internal sealed partial class Binder
 
         var names = FunctionCatalog.All.Where(function => function.Owner is null || function.Owner == owner)
             .Select(function => function.Name);
-        Report(Errors.UnknownFunction(call.NameToken.Span, call.Name, EditDistance.Nearest(call.Name, names)));
+        var similar = _diagnostics.IsTally ? null : EditDistance.Nearest(call.Name, names);
+        Report(Errors.UnknownFunction(call.NameToken.Span, call.Name, similar));
     }
 
     private void CheckArity(FunctionInvocation call, FunctionSignature function)

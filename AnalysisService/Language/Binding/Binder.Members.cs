@@ -202,8 +202,13 @@ internal sealed partial class Binder
     private bool IsElementOf(string typeName, string name) =>
         _context.Model is { } model && model.TryGetType(typeName, out var type) && type.FindElement(name) is not null;
 
-    private static string? SuggestElement(string name, BoundType focus, bool isFirst)
+    private string? SuggestElement(string name, BoundType focus, bool isFirst)
     {
+        if (_diagnostics.IsTally)
+        {
+            return null;
+        }
+
         IEnumerable<TypeInfo> types = focus.Types;
         var names = types.SelectMany(type => type.AllElements).Select(element => element.Name);
         return EditDistance.Nearest(name, isFirst ? names.Concat(types.Select(type => type.Name)) : names);

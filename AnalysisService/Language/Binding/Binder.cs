@@ -199,7 +199,8 @@ internal sealed partial class Binder
         }
         else if (!IsSilent && TypeSpecifiers.IsJudged(model, name))
         {
-            Report(Errors.UnknownType(place.Span, name, model.Release, TypeSpecifiers.Suggest(model, name)));
+            var similar = _diagnostics.IsTally ? null : TypeSpecifiers.Suggest(model, name);
+            Report(Errors.UnknownType(place.Span, name, model.Release, similar));
         }
 
         return type;

@@ -10,6 +10,13 @@ internal sealed class DiagnosticBag
 
     private List<Diagnostic>? _diagnostics;
 
+    /// <summary>
+    /// True where findings are counted and nobody reads them: to look for a similar name costs more than all the rest.
+    /// </summary>
+    public bool IsTally { get; init; }
+
+    public int Count => _diagnostics?.Count ?? 0;
+
     public bool IsFull => _diagnostics is { Count: >= Limit };
 
     /// <summary>Keeps the finding, unless there are <see cref="Limit"/> already.</summary>

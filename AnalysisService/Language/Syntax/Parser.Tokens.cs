@@ -181,15 +181,22 @@ internal sealed partial class Parser
     {
         _isAbandoned = true;
         KeepSkipped(_current);
+        _lexer = new Lexer(_text, new TextSpan(_text.Length, 0), diagnostics: null);
         _current = new SyntaxToken(
             SyntaxKind.EndOfFile, _text.Length, _text.Length, _text.Length, _text.Length, TokenFlags.None);
     }
 
     private void Report(Diagnostic diagnostic)
     {
-        if (!_isAbandoned)
+        if (_isAbandoned)
         {
-            _diagnostics.Add(diagnostic);
+            return;
+        }
+
+        _diagnostics.Add(diagnostic);
+        if (_diagnostics.Count > _mostFindings)
+        {
+            Abandon();
         }
     }
 

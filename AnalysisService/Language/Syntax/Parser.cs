@@ -22,6 +22,7 @@ internal sealed partial class Parser
 
     private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
+    private readonly int _mostFindings;
     private Lexer _lexer;
     private SyntaxToken _current;
     private SyntaxToken _previous;
@@ -29,9 +30,13 @@ internal sealed partial class Parser
     private int _skippedFrom = -1;
     private int _depth;
 
-    public Parser(string text, DiagnosticBag diagnostics)
+    /// <param name="text">The expression.</param>
+    /// <param name="diagnostics">Receives what is wrong with it.</param>
+    /// <param name="mostFindings">With more than that the rest of the text is not worth reading.</param>
+    public Parser(string text, DiagnosticBag diagnostics, int mostFindings = int.MaxValue)
     {
         _text = text;
+        _mostFindings = mostFindings;
         _diagnostics = diagnostics;
         _lexer = new Lexer(text, new TextSpan(0, text.Length), diagnostics);
         _current = NextUsable();

@@ -43,6 +43,17 @@ public sealed class SyntaxTree
     /// <summary>A node's text, without the trivia around it.</summary>
     public ReadOnlySpan<char> TextOf(SyntaxNode node) => Text.AsSpan(node.Span.Start, node.Span.Length);
 
+    /// <summary>As <see cref="Parse"/>; null where there are more findings than are of interest.</summary>
+    internal static SyntaxTree? TryParse(string text, int mostFindings)
+    {
+        var diagnostics = new DiagnosticBag();
+        var parser = new Parser(text, diagnostics, mostFindings);
+        var root = parser.ParseRoot();
+        return diagnostics.Count > mostFindings
+            ? null
+            : new SyntaxTree(text, root, parser.EndOfFile, diagnostics.ToImmutable());
+    }
+
     /// <summary>A token's text, without its trivia.</summary>
     public ReadOnlySpan<char> TextOf(SyntaxToken token) => Text.AsSpan(token.Start, token.End - token.Start);
 

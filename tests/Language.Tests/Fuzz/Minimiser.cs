@@ -3,7 +3,7 @@ namespace FhirPath.Language.Tests.Fuzz;
 /// <summary>Makes a failing text smaller as long as it fails: halves, quarters, … single letters left out.</summary>
 internal static class Minimiser
 {
-    private const int MostTries = 2_000;
+    private const int MostTries = 400;
 
     public static string Shrink(string text, Func<string, bool> fails)
     {

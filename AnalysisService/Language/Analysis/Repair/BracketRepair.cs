@@ -26,7 +26,7 @@ internal static class BracketRepair
 
         var edits = new Stack<RepairEdit>();
         var slips = new List<Diagnostic>();
-        while (edits.Count < MostSlips && SlipFinder.Find(tree, context) is [_, ..] options)
+        while (edits.Count < MostSlips && SlipFinder.Find(tree, context, edits.Count + 1) is [_, ..] options)
         {
             var best = Choose(tree.Text, options);
             slips.Add(ToOriginal(Describe(tree.Text, best, options), edits));

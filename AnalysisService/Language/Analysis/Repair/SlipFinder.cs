@@ -18,13 +18,16 @@ internal static class SlipFinder
     private const int LeastBound = 3;
 
     // With more than that wrong, no single bracket is to blame.
-    private const int MostFindings = 10;
+    private const int MostFindings = 8;
 
     // Options that differ by less are equally likely.
     private const int Margin = 3;
 
     /// <summary>The best options, best first; all but equally likely; none where nothing helps.</summary>
-    public static ImmutableArray<RepairOption> Find(SyntaxTree tree, BindingContext context)
+    /// <param name="tree">The expression.</param>
+    /// <param name="context">What surrounds it.</param>
+    /// <param name="share">What part of the work may be done, from 1 for all of it down.</param>
+    public static ImmutableArray<RepairOption> Find(SyntaxTree tree, BindingContext context, int share)
     {
         var text = tree.Text;
         if (text.Length > LongestText || tree.Diagnostics.Length > MostFindings || tree.Diagnostics.Any(IsTooDeep))
@@ -32,24 +35,25 @@ internal static class SlipFinder
             return [];
         }
 
-        var least = tree.Diagnostics.Length;
+        var least = tree.Diagnostics.Length - 1;
         var drafts = new List<Draft>();
-        foreach (var edit in RepairCandidates.Of(tree, MostLettersParsed / Math.Max(text.Length, 1)))
+        foreach (var edit in RepairCandidates.Of(tree, MostLettersParsed / share / Math.Max(text.Length, 1)))
         {
-            var repaired = SyntaxTree.Parse(edit.Apply(text));
-            if (repaired.Diagnostics.Length < least && !repaired.Diagnostics.Any(IsTooDeep))
+            if (SyntaxTree.TryParse(edit.Apply(text), least) is not { } repaired || repaired.Diagnostics.Any(IsTooDeep))
+            {
+                continue;
+            }
+
+            if (repaired.Diagnostics.Length < least)
             {
                 least = repaired.Diagnostics.Length;
                 drafts.Clear();
             }
 
-            if (repaired.Diagnostics.Length == least && least < tree.Diagnostics.Length)
-            {
-                drafts.Add(new Draft(edit, repaired, Plausibility.Of(repaired) + Plausibility.Of(edit, text)));
-            }
+            drafts.Add(new Draft(edit, repaired, Plausibility.Of(repaired) + Plausibility.Of(edit, text)));
         }
 
-        var bound = Math.Clamp(MostLettersBound / Math.Max(text.Length, 1), LeastBound, MostBound);
+        var bound = Math.Clamp(MostLettersBound / share / Math.Max(text.Length, 1), LeastBound, MostBound);
         var options = drafts.OrderBy(draft => draft.Cost).Take(bound)
             .Select(draft => Bind(draft, context))
             .OrderBy(option => option.Cost)
@@ -63,7 +67,7 @@ internal static class SlipFinder
     private static RepairOption Bind(Draft draft, BindingContext context)
     {
         var table = new BindingTable();
-        var found = new DiagnosticBag();
+        var found = new DiagnosticBag { IsTally = true };
         Binder.Bind(draft.Tree, context, found, table: table);
         var cost = draft.Cost + Plausibility.Of(found.ToImmutable()) + TypePlausibility.Of(draft.Tree, table);
         return new RepairOption(draft.Edit, draft.Tree.Text, cost);
