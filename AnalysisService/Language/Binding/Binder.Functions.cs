@@ -52,7 +52,7 @@ internal sealed partial class Binder
         var arguments = CollectionsMarshal.AsSpan(_arguments)[firstArgument..];
         if (function.Name is "defineVariable")
         {
-            DefineVariable(call.ArgumentList, arguments.Length == 1 ? focus : arguments[^1]);
+            DefineVariable(call.ArgumentList, arguments.Length < 2 ? focus : arguments[^1]);
         }
 
         Observer?.OnCall(new BoundCall(call, path, function, focus, arguments));
