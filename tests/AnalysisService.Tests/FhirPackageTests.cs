@@ -18,7 +18,7 @@ public sealed class FhirPackageTests : IDisposable
     public void Dispose() => _package.Dispose();
 
     [Theory]
-    [InlineData("example.small", "small-patient", "photo.url", "FP2001")]
+    [InlineData("example.small", "small-patient", "deceased + 1", "FP2010")]
     [InlineData("example.small@1.0.0", "http://example.org/small-patient", "name.given", "")]
     [InlineData("R4", "Patient", "photo.url", "")]
     [InlineData("R4", "small-patient", "photo.url", "FP4002")]

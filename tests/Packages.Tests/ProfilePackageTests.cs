@@ -30,7 +30,7 @@ public sealed class ProfilePackageTests : IDisposable
         "Patient.multipleBirthInteger | 0..1 | integer",
         "Patient.maritalStatus | 0..1 | Money");
 
-    private static readonly (string Name, string Json)[] Care =
+    internal static readonly (string Name, string Json)[] Care =
     [
         Manifest,
         CarePatient,
@@ -116,11 +116,21 @@ public sealed class ProfilePackageTests : IDisposable
     [InlineData("care-patient.photo")]
     [InlineData("care-patient.name.suffix")]
     [InlineData("care-patient.contact.address")]
-    [InlineData("care-patient.invented")]
     [InlineData("care-child.photo")]
     [InlineData("care-child.communication")]
     [InlineData("care-name.period")]
-    public void An_element_that_a_profile_forbids_or_makes_up_is_none(string path) => Assert.Null(Model().ResolvePath(path));
+    public void An_element_that_a_profile_forbids_is_never_there_but_may_be_named(string path)
+    {
+        var element = Model().ResolvePath(path)!.Value.Element!;
+
+        Assert.Equal(0, element.Max);
+        Assert.DoesNotContain(Owner(path).AllElements, one => one.Name == element.Name);
+        Assert.Contains(Owner(path).ForbiddenElements, one => one.Name == element.Name);
+    }
+
+    [Fact]
+    public void An_element_that_a_profile_makes_up_is_none() =>
+        Assert.Null(Model().ResolvePath("care-patient.invented"));
 
     [Fact]
     public void A_choice_with_one_type_left_takes_no_renamed_one_for_the_rest() => Assert.Equal(
@@ -168,13 +178,14 @@ public sealed class ProfilePackageTests : IDisposable
     [Theory]
     [InlineData("care-patient", "name.given.first() & gender", "")]
     [InlineData("care-patient", "Patient.name.family", "")]
-    [InlineData("care-patient", "photo.url", "FP2001")]
-    [InlineData("care-patient", "Patient.photo.exists()", "FP2001")]
-    [InlineData("care-patient", "contact.address.city", "FP2001")]
+    [InlineData("care-patient", "photo.empty()", "")]
+    [InlineData("care-patient", "invented", "FP2001")]
+    [InlineData("care-patient", "Patient.contact.invented", "FP2001")]
+    [InlineData("care-patient", "deceased.ofType(boolean)", "")]
     [InlineData("care-patient.contact", "name.text | %resource.gender", "")]
-    [InlineData("care-patient.contact", "%resource.photo", "FP2001")]
+    [InlineData("care-patient.contact", "%resource.invented", "FP2001")]
     [InlineData("care-patient", "generalPractitioner.resolve().name", "")]
-    [InlineData("care-patient", "generalPractitioner.resolve().birthDate", "FP2001")]
+    [InlineData("care-patient", "generalPractitioner.resolve().photos", "FP2001")]
     [InlineData("http://example.org/care-patient|1.2.0", "birthDate", "")]
     [InlineData("Patient", "photo.url", "")]
     [InlineData("care-nobody", "photo.url", "FP4002")]
@@ -190,11 +201,11 @@ public sealed class ProfilePackageTests : IDisposable
     [Fact]
     public void A_directive_names_the_package_and_the_profile()
     {
-        const string text = "// @fhir R4\n// @context Patient\nphoto.url\n// @fhir example.care\n// @context care-patient\nphoto.url";
+        const string text = "// @fhir R4\n// @context Patient\nname\n// @fhir example.care\n// @context care-patient\ninvented";
         var snapshot = Snapshot.Create(text, AnalysisOptions.Default with { Models = Open().Models });
 
         var error = Assert.Single(snapshot.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
-        Assert.Equal(text.LastIndexOf("photo", StringComparison.Ordinal), error.Span.Start);
+        Assert.Equal(text.LastIndexOf("invented", StringComparison.Ordinal), error.Span.Start);
     }
 
     [Fact]
@@ -206,7 +217,7 @@ public sealed class ProfilePackageTests : IDisposable
             Definitions.ProfileOn("two", "Patient", "snapshot", "http://example.org/one")).Models.Find("example.care")!;
 
         Assert.NotNull(model.ResolvePath("one.gender"));
-        Assert.Null(model.ResolvePath("one.photo"));
+        Assert.Equal(0, model.ResolvePath("one.photo")!.Value.Element!.Max);
         Assert.Contains(_space.Notices, notice => notice.Message.Contains("circle", StringComparison.Ordinal));
     }
 
@@ -244,7 +255,7 @@ public sealed class ProfilePackageTests : IDisposable
         var model = _space.Open(profiles, _space.Folder("stu3", Definitions.Stu3())).Models.Find("example.old")!;
 
         Assert.Equal("R3", model.Below?.Release);
-        Assert.Null(model.ResolvePath("old-patient.gender"));
+        Assert.Equal(0, model.ResolvePath("old-patient.gender")!.Value.Element!.Max);
         Assert.NotNull(model.ResolvePath("old-patient.birthDate"));
     }
 
@@ -261,6 +272,9 @@ public sealed class ProfilePackageTests : IDisposable
             yield return type;
         }
     }
+
+    private TypeInfo Owner(string path) =>
+        Assert.Single(Model().ResolvePath(path.AsSpan(0, path.LastIndexOf('.')))!.Value.Types);
 
     private FhirModel Model()
     {

@@ -2,7 +2,7 @@ namespace FhirPathAspire.TestKit;
 
 /// <summary>
 /// An unpacked FHIR package, <c>example.small@1.0.0</c>, with one profile of R4's Patient: <c>small-patient</c>, which
-/// forbids <c>photo</c>. It goes with the test.
+/// narrows <c>deceased</c> to a boolean. It goes with the test.
 /// </summary>
 public sealed class SmallFhirPackage : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class SmallFhirPackage : IDisposable
             {"resourceType":"StructureDefinition","id":"small-patient","url":"http://example.org/small-patient",
              "name":"SmallPatient","kind":"resource","type":"Patient","derivation":"constraint",
              "baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient",
-             "differential":{"element":[{"path":"Patient"},{"path":"Patient.photo","max":"0"}]}}
+             "differential":{"element":[{"path":"Patient"},{"path":"Patient.deceased[x]","type":[{"code":"boolean"}]}]}}
             """);
     }
 

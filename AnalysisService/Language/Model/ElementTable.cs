@@ -4,7 +4,7 @@ namespace FhirPath.Language.Model;
 
 /// <summary>
 /// The elements of a type, worked out once: its own, and all that a value of it has. A profile forbids elements by a
-/// cardinality of 0..0.
+/// cardinality of 0..0; expressions that hold for other types too may name them all the same.
 /// </summary>
 internal sealed class ElementTable
 {
@@ -13,6 +13,7 @@ internal sealed class ElementTable
         Own = own;
         var all = type.Base is { } parent ? Merge(parent.AllElements, own) : own;
         All = type.IsProfile ? all.RemoveAll(element => element.Max == 0) : all;
+        Forbidden = type.IsProfile ? ForbiddenOf(type, all) : [];
         SystemType = FindSystemType(type, own);
     }
 
@@ -20,7 +21,19 @@ internal sealed class ElementTable
 
     public ImmutableArray<ElementInfo> All { get; }
 
+    public ImmutableArray<ElementInfo> Forbidden { get; }
+
     public TypeInfo? SystemType { get; }
+
+    private static ImmutableArray<ElementInfo> ForbiddenOf(TypeInfo profile, ImmutableArray<ElementInfo> all)
+    {
+        var inherited = profile.Base?.ForbiddenElements ?? [];
+        return
+        [
+            .. inherited.Where(element => IndexOf(all, element.Name) < 0),
+            .. all.Where(element => element.Max == 0),
+        ];
+    }
 
     private static ImmutableArray<ElementInfo> Merge(
         ImmutableArray<ElementInfo> inherited, ImmutableArray<ElementInfo> own)

@@ -9,7 +9,8 @@ namespace FhirPath.Language.Model;
 public sealed record ExtensionInfo(string Url, TypeInfo Type, ImmutableArray<ExtensionInfo> Extensions)
 {
     /// <summary>Types of its value; none where it has no value.</summary>
-    public ImmutableArray<TypeInfo> ValueTypes => Type.FindElement("value")?.Types ?? [];
+    public ImmutableArray<TypeInfo> ValueTypes =>
+        Type.FindElement("value") is { Max: not 0 } value ? value.Types : [];
 
     /// <summary>One of the extensions inside it by its URL there, or null.</summary>
     public ExtensionInfo? Find(ReadOnlySpan<char> url)

@@ -40,8 +40,8 @@ public sealed class TypeInfo
     public bool IsAbstract { get; internal init; }
 
     /// <summary>
-    /// True for a profile and for a group of elements inside one: values do not know of it, and FHIRPath has no name for
-    /// it. Elements that it forbids are absent.
+    /// True for a profile and for a group of elements inside one: values do not know of it, and FHIRPath has no name
+    /// for it.
     /// </summary>
     public bool IsProfile { get; internal init; }
 
@@ -57,8 +57,14 @@ public sealed class TypeInfo
     /// <summary>The elements the type itself declares, in the order of the definitions.</summary>
     public ImmutableArray<ElementInfo> Elements => Table.Own;
 
-    /// <summary>All elements of a value: inherited ones first, overridden ones replaced in place.</summary>
+    /// <summary>
+    /// All elements of a value: inherited ones first, overridden ones replaced in place, those that a profile forbids
+    /// left out.
+    /// </summary>
     public ImmutableArray<ElementInfo> AllElements => Table.All;
+
+    /// <summary>Elements that a profile forbids: an expression may name them, a value never has one.</summary>
+    public ImmutableArray<ElementInfo> ForbiddenElements => Table.Forbidden;
 
     /// <summary>
     /// The System type that FHIRPath converts a value of this type to where one is needed: of a primitive its value's
@@ -68,37 +74,18 @@ public sealed class TypeInfo
 
     private ElementTable Table => _table ?? Settle();
 
-    /// <summary>The element of that name, inherited ones included, or null. No choice suffixes.</summary>
-    public ElementInfo? FindElement(ReadOnlySpan<char> name)
-    {
-        foreach (var element in Table.All)
-        {
-            if (name.SequenceEqual(element.Name))
-            {
-                return element;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>
+    /// The element of that name, inherited and forbidden ones included, or null. No choice suffixes.
+    /// </summary>
+    public ElementInfo? FindElement(ReadOnlySpan<char> name) =>
+        Find(Table.All, name) ?? Find(Table.Forbidden, name);
 
     /// <summary>
     /// The choice that a suffixed name means (<c>valueQuantity</c>: <c>value</c> with type Quantity), as FHIR writes it
     /// in JSON and XML but FHIRPath does not. Null where no choice has such a type.
     /// </summary>
-    public ChoiceSuffix? FindChoice(ReadOnlySpan<char> suffixedName)
-    {
-        foreach (var element in Table.All)
-        {
-            if (element.IsChoice && suffixedName.StartsWith(element.Name)
-                && ChoiceSuffix.Find(element, suffixedName[element.Name.Length..]) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    public ChoiceSuffix? FindChoice(ReadOnlySpan<char> suffixedName) =>
+        FindChoice(Table.All, suffixedName) ?? FindChoice(Table.Forbidden, suffixedName);
 
     /// <summary>True where every value of this type is one of the other too; of the same type as well.</summary>
     public bool IsSubtypeOf(TypeInfo other)
@@ -116,6 +103,33 @@ public sealed class TypeInfo
 
     /// <inheritdoc />
     public override string ToString() => Name;
+
+    private static ElementInfo? Find(ImmutableArray<ElementInfo> elements, ReadOnlySpan<char> name)
+    {
+        foreach (var element in elements)
+        {
+            if (name.SequenceEqual(element.Name))
+            {
+                return element;
+            }
+        }
+
+        return null;
+    }
+
+    private static ChoiceSuffix? FindChoice(ImmutableArray<ElementInfo> elements, ReadOnlySpan<char> suffixedName)
+    {
+        foreach (var element in elements)
+        {
+            if (element.IsChoice && suffixedName.StartsWith(element.Name)
+                && ChoiceSuffix.Find(element, suffixedName[element.Name.Length..]) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private ElementTable Settle()
     {

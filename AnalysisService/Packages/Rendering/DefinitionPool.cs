@@ -9,6 +9,9 @@ internal sealed class DefinitionPool(AssetCompression compression)
 {
     private const int LargestWindow = 24;
 
+    // Larger ones cost more to set up than they save where speed counts.
+    private const int FastWindow = 17;
+
     private readonly List<byte[]> _texts = [];
 
     /// <summary>The reference of a text: number + 1, 0 for null.</summary>
@@ -38,7 +41,8 @@ internal sealed class DefinitionPool(AssetCompression compression)
     private byte[] Compress(byte[] text)
     {
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(text.Length)];
-        return BrotliEncoder.TryCompress(text, compressed, out var written, (int)compression, LargestWindow)
+        var window = compression == AssetCompression.Small ? LargestWindow : FastWindow;
+        return BrotliEncoder.TryCompress(text, compressed, out var written, (int)compression, window)
             ? compressed[..written]
             : throw new InvalidOperationException("The bound that Brotli gives for its output was too small.");
     }

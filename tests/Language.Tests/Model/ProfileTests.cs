@@ -23,7 +23,7 @@ public sealed class ProfileTests
         Assert.Equal(["code", "period"], nationality.Extensions.Select(extension => extension.Url));
         Assert.Equal("Period", nationality.Find("period")!.ValueTypes.Single().Name);
         Assert.Null(nationality.Find("other"));
-        Assert.Null(nationality.Type.FindElement("value"));
+        Assert.DoesNotContain(nationality.Type.AllElements, element => element.Name == "value");
         Assert.Same(nationality.Find("code"), R4.FindExtension(nationality.Find("code")!.Type));
     }
 

@@ -11,9 +11,9 @@ public sealed class FhirPackageTests : IDisposable
     public async Task Check_knows_the_profiles_of_a_package()
     {
         var (output, _, exitCode) = await GatewayRun.WithInputAsync(
-            "photo.url", "check", "-", "--fhir-package", _package.Location, "--fhir", "example.small", "--context", "small-patient");
+            "photos", "check", "-", "--fhir-package", _package.Location, "--fhir", "example.small", "--context", "small-patient");
 
-        Assert.Contains("error FP2001: 'photo' is no element of small-patient.", output, StringComparison.Ordinal);
+        Assert.Contains("error FP2001: 'photos' is no element of small-patient.", output, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
     }
 
@@ -46,7 +46,7 @@ public sealed class FhirPackageTests : IDisposable
         _package.Write("StructureDefinition-bad.json", """{"resourceType":"StructureDefinition","type":7}""");
 
         var (output, errors, exitCode) = await GatewayRun.WithInputAsync(
-            "photo", "check", "-", "--fhir-package", _package.Location, "--fhir", "example.small", "--context", "SmallPatient");
+            "photos", "check", "-", "--fhir-package", _package.Location, "--fhir", "example.small", "--context", "SmallPatient");
 
         Assert.Contains("StructureDefinition-bad.json holds no StructureDefinition", errors, StringComparison.Ordinal);
         Assert.Contains("FP2001", output, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class FhirPackageTests : IDisposable
     {
         await using var server = StdioServerCommand.Run(["--stdio", "--fhir-package", _package.Location]);
         await server.Client.InitializeAsync();
-        const string text = "// @fhir example.small\n// @context small-patient\nphoto.url";
+        const string text = "// @fhir example.small\n// @context small-patient\nphotos";
         await server.Client.OpenAsync(text);
 
         var published = await server.Client.PublishedAsync(1);
