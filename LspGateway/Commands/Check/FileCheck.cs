@@ -14,7 +14,7 @@ internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings 
 
     /// <param name="input">Standard input, read where <c>-</c> is among the files.</param>
     /// <param name="output">Findings.</param>
-    /// <param name="errors">What could not be checked, and the summary for people.</param>
+    /// <param name="errors">What could not be checked, and which settings have no effect.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>See <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(
