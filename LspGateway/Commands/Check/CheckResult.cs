@@ -10,7 +10,8 @@ internal sealed record CheckResult(ImmutableArray<CheckedFile> Files, ImmutableA
     /// <summary>True where everything that was asked for was checked.</summary>
     public bool IsComplete => Errors.IsEmpty && Files.All(static file => file.Error is null);
 
-    /// <summary>Every sentence for whoever started the run.</summary>
-    public IEnumerable<string> AllErrors => Errors.Concat(
-        Files.Where(static file => file.Error is not null).Select(static file => $"{file.File.Shown}: {file.Error}"));
+    /// <summary>Every sentence for whoever started the run, each once.</summary>
+    public IEnumerable<string> AllErrors => Errors.Concat(Files.Where(static file => file.Error is not null)
+        .Select(static file => file.IsErrorShared ? $"{file.Error}" : $"{file.File.Shown}: {file.Error}")
+        .Distinct());
 }

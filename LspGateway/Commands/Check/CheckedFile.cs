@@ -13,6 +13,9 @@ internal sealed record CheckedFile(
 {
     private readonly Lazy<SourceLines> _lines = new(() => new SourceLines(Text));
 
+    /// <summary>True where the error is one of many files together, and told once.</summary>
+    public bool IsErrorShared { get; init; }
+
     public SourceLines Lines => _lines.Value;
 
     /// <summary>The first and the last place of a finding.</summary>

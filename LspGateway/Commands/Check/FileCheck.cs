@@ -108,7 +108,7 @@ internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings 
             var folder = file.FullPath is null ? Environment.CurrentDirectory : Path.GetDirectoryName(file.FullPath);
             var fromFile = await settingsFiles.OfAsync(folder, cancellationToken);
             return fromFile.Error is { } error
-                ? CheckedFile.Failed(file, error)
+                ? CheckedFile.Failed(file, error) with { IsErrorShared = true }
                 : await CheckAsync(file, await ReadAsync(file, input, cancellationToken), fromFile, cancellationToken);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -108,6 +108,7 @@ public sealed class RuleSetTests
               ^^^ FP2002 There is no function 'foo'.
         // @rule unknown-function = off
         nam | foo()
+        nam.. // @rule all off
         // @rule all: on
         nam
         ^^^ FP2001 'nam' is no element of Patient. Did you mean 'name'?

@@ -144,8 +144,10 @@ public sealed class FileCheckTests : IDisposable
     public async Task A_settings_file_that_can_not_be_used_is_told_and_exits_with_2(string settings)
     {
         Write(".fhirpath-lsp.json", settings);
+        Write("a.fhirpath", "'open");
+        Write("b.fhirpath", "'open");
 
-        var (output, errors, exitCode) = await RunAsync("check", Write("a.fhirpath", "'open"));
+        var (output, errors, exitCode) = await RunAsync("check", _folder);
 
         Assert.Empty(output);
         Assert.Contains(".fhirpath-lsp.json", Assert.Single(errors.Trim().Split('\n')), StringComparison.Ordinal);
