@@ -17,6 +17,9 @@ internal static class RuleSwitches
         ],
     };
 
+    /// <summary>Every switch, <c>fhirBestPractices.checkCardinality</c>.</summary>
+    public static IEnumerable<string> Names => Rules.Keys;
+
     /// <summary>Every rule that some switch stands for.</summary>
     public static IEnumerable<string> AllRules => Rules.Values.SelectMany(static rules => rules);
 
