@@ -65,6 +65,9 @@ public sealed class ElementInfo
     /// <summary>Path of the element whose content this one repeats (<c>Questionnaire.item</c>), or null.</summary>
     public string? ContentReference { get; internal init; }
 
+    /// <summary>True where the element is among those that tell most (a summary of the resource has it).</summary>
+    public bool IsSummary { get; internal init; }
+
     /// <summary>True where the element changes one that its type inherits.</summary>
     public bool IsOverride { get; internal init; }
 }

@@ -18,6 +18,7 @@ internal static class ElementCompiler
         return new ElementDraft(name)
         {
             IsChoice = isChoice,
+            IsSummary = definition.IsSummary == true,
             Types = contentReference is not null ? [contentReference] : TypesOf(definition, name, context),
             Min = definition.Min ?? 0,
             Max = MaxOf(definition, definition.Max ?? "1"),

@@ -9,6 +9,8 @@ internal sealed record ElementDraft(string Name)
 
     public bool IsOverride { get; init; }
 
+    public bool IsSummary { get; init; }
+
     public required IReadOnlyList<string> Types { get; init; }
 
     public int Min { get; init; }

@@ -30,4 +30,6 @@ internal sealed record ElementDefinition
     public ImmutableArray<ElementType> Type { get; set; } = [];
 
     public ElementBinding? Binding { get; set; }
+
+    public bool? IsSummary { get; set; }
 }

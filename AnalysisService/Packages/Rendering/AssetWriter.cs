@@ -160,6 +160,7 @@ internal sealed class AssetWriter
     private static ElementFlags FlagsOf(ElementDraft element) =>
         (element.IsChoice ? ElementFlags.Choice : ElementFlags.None)
         | (element.IsOverride ? ElementFlags.Override : ElementFlags.None)
+        | (element.IsSummary ? ElementFlags.Summary : ElementFlags.None)
         | (element.Targets.Count > 0 ? ElementFlags.Targets : ElementFlags.None)
         | (element.Binding is not null ? ElementFlags.Binding : ElementFlags.None)
         | (element.ContentReference is not null ? ElementFlags.ContentReference : ElementFlags.None);

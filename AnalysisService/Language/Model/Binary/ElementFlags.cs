@@ -10,4 +10,5 @@ internal enum ElementFlags
     Targets = 4,
     Binding = 8,
     ContentReference = 16,
+    Summary = 32,
 }

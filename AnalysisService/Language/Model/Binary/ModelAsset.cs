@@ -190,6 +190,7 @@ internal sealed class ModelAsset : IModelSource, IModelParts
         {
             IsChoice = flags.HasFlag(ElementFlags.Choice),
             IsOverride = flags.HasFlag(ElementFlags.Override),
+            IsSummary = flags.HasFlag(ElementFlags.Summary),
             Min = min,
             Max = max < 0 ? null : max,
             Short = summary,
