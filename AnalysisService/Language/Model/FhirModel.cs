@@ -14,6 +14,7 @@ public sealed class FhirModel
     private readonly Dictionary<string, TypeInfo>.AlternateLookup<ReadOnlySpan<char>> _typesByName;
     private readonly Lazy<ValueSetTable> _valueSets;
     private readonly Lazy<ProfileTable> _profiles;
+    private readonly Lazy<Dictionary<string, int>> _resourcesByElement;
 
     internal FhirModel(
         string release, string version, ImmutableArray<TypeInfo> types, IModelParts parts, FhirModel? below)
@@ -24,6 +25,10 @@ public sealed class FhirModel
         Types = types;
         _valueSets = new Lazy<ValueSetTable>(() => new ValueSetTable(parts.ReadValueSets(), below));
         _profiles = new Lazy<ProfileTable>(parts.ReadProfiles);
+        _resourcesByElement = new Lazy<Dictionary<string, int>>(() => Resources
+            .SelectMany(type => type.Elements)
+            .CountBy(element => element.Name, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal));
         var count = types.Length + SystemTypes.All.Length;
         var typesByName = new Dictionary<string, TypeInfo>(count, StringComparer.Ordinal);
         var resources = ImmutableArray.CreateBuilder<TypeInfo>();
@@ -44,6 +49,9 @@ public sealed class FhirModel
         Resources = resources.DrainToImmutable();
         _typesByName = typesByName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>How many resources declare an element of that name themselves.</summary>
+    public int CountResourcesWith(string elementName) => _resourcesByElement.Value.GetValueOrDefault(elementName);
 
     /// <summary>Short name: of a release (<c>R4</c>), or of the package that profiles are from.</summary>
     public string Release { get; }

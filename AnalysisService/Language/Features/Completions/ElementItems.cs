@@ -9,26 +9,14 @@ namespace FhirPath.Language.Features.Completions;
 /// <summary>The elements of a focus.</summary>
 internal static class ElementItems
 {
-    /// <summary>Own elements first, in the order of the definitions, then inherited ones, then each type of a choice.</summary>
-    public static ImmutableArray<CompletionItem> Of(BoundType focus)
-    {
-        var elements = ElementsOf(focus);
-        var items = ImmutableArray.CreateBuilder<CompletionItem>(elements.Count);
-        foreach (var element in elements)
-        {
-            items.Add(Of(element));
-        }
+    /// <summary>Each element of the focus, best first.</summary>
+    public static ImmutableArray<CompletionItem> Of(Place place) =>
+        [.. ElementRanking.Order(ElementsOf(place.Focus), place).Select(Of)];
 
-        foreach (var element in elements)
-        {
-            if (element.IsChoice)
-            {
-                items.AddRange(element.Types.Select(type => OfChoice(element, type)));
-            }
-        }
-
-        return items.DrainToImmutable();
-    }
+    /// <summary>Each type of each choice of the focus.</summary>
+    public static IEnumerable<CompletionItem> ChoicesOf(BoundType focus) => ElementsOf(focus)
+        .Where(element => element.IsChoice)
+        .SelectMany(element => element.Types.Select(type => OfChoice(element, type)));
 
     /// <summary>An element by its plain name, as a path in a directive has it.</summary>
     public static CompletionItem Named(ElementInfo element) => new(element.Name, CompletionKind.Element)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FhirPath.Language.Binding;
 using FhirPath.Language.Binding.Functions;
 using FhirPath.Language.Features.Descriptions;
 
@@ -18,23 +17,20 @@ internal static class FunctionItems
         isCalled ? Items[function].Name : Items[function].Call;
 
     /// <summary>Those that make sense after a dot, best first.</summary>
-    public static ImmutableArray<CompletionItem> AfterDot(BoundType focus, bool isCalled) =>
+    public static ImmutableArray<CompletionItem> AfterDot(Place place) =>
     [
-        .. RankedFor(focus)
-            .Where(function => !FunctionFit.StandsAlone(function) && FunctionFit.Fits(function, focus))
-            .Select(function => Of(function, isCalled)),
+        .. FunctionRanking.At(place)
+            .Where(function => !FunctionFit.StandsAlone(function) && FunctionFit.Fits(function, place.Focus))
+            .Select(function => Of(function, place.IsCalled)),
     ];
 
     /// <summary>Those that make sense without anything before them, best first.</summary>
-    public static ImmutableArray<CompletionItem> AtStart(BoundType focus, bool isCalled) =>
+    public static ImmutableArray<CompletionItem> AtStart(Place place) =>
     [
-        .. RankedFor(focus)
-            .Where(function => FunctionFit.StandsAlone(function) || FunctionFit.Fits(function, focus))
-            .Select(function => Of(function, isCalled)),
+        .. FunctionRanking.At(place)
+            .Where(function => FunctionFit.StandsAlone(function) || FunctionFit.Fits(function, place.Focus))
+            .Select(function => Of(function, place.IsCalled)),
     ];
-
-    private static ImmutableArray<FunctionSignature> RankedFor(BoundType focus) =>
-        focus.Types.IsEmpty ? FunctionRanking.OnAnything : FunctionRanking.OnKnown;
 
     private static (CompletionItem Call, CompletionItem Name) Create(FunctionSignature function)
     {

@@ -10,7 +10,7 @@ namespace FhirPath.Language.Features.Completions;
 internal static class FunctionRanking
 {
     /// <summary>So many of the first ones are what authors mostly look for.</summary>
-    public const int UsualCount = 4;
+    public const int UsualCount = 5;
 
     private static readonly string[] MostUsed =
     [
@@ -20,19 +20,33 @@ internal static class FunctionRanking
         "last", "single", "memberOf", "conformsTo", "intersect", "subsetOf", "today", "now",
     ];
 
+    // What is asked of several items, and what of one value only.
+    private static readonly string[] OfMany =
+        ["all", "select", "count", "isDistinct", "repeat", "distinct", "combine", "first", "where"];
+
+    private static readonly string[] OfOne = ["not", "matches", "toString", "toInteger", "startsWith", "hasValue"];
+
     // How much further up a function stands on values that it is made for: resolve() on references.
-    private const int Lift = 4;
+    private const double Lift = 4;
 
     /// <summary>All functions that any collection has, best first where nothing is known of it.</summary>
-    public static ImmutableArray<FunctionSignature> OnAnything { get; } =
+    private static readonly ImmutableArray<FunctionSignature> OnAnything =
         [.. FunctionCatalog.All.Where(function => function.Owner is null).OrderBy(RankOf)];
 
-    /// <summary>The same, best first among those that fit a known focus.</summary>
-    public static ImmutableArray<FunctionSignature> OnKnown { get; } =
-        [.. OnAnything.OrderBy(function => IsLifted(function) ? RankOf(function) / (double)Lift : RankOf(function))];
+    /// <summary>All functions that any collection has, best first.</summary>
+    public static IEnumerable<FunctionSignature> At(Place place) => place.Focus.Types.IsEmpty
+        ? OnAnything
+        : OnAnything.OrderBy(function => RankOf(function) / LiftOf(function, place));
 
-    private static bool IsLifted(FunctionSignature function) =>
-        function.Input.Accepts != ValueKind.Any && MostUsed.Contains(function.Name);
+    private static double LiftOf(FunctionSignature function, Place place)
+    {
+        var isUsual = MostUsed.Contains(function.Name);
+        var isMadeForValue = function.Input.Accepts != ValueKind.Any && isUsual;
+        var isOfCardinality = (place.Focus.IsCollection ? OfMany : OfOne).Contains(function.Name);
+        return (isMadeForValue ? Lift : 1)
+            * (isOfCardinality ? Lift : 1)
+            * (place.WrittenNames.Contains(function.Name) ? Lift : 1);
+    }
 
     private static int RankOf(FunctionSignature function)
     {

@@ -8,10 +8,13 @@ namespace FhirPath.Language.Features.Completions;
 /// <summary>What may follow a dot: elements and functions of the focus.</summary>
 internal static class MemberItems
 {
-    // From a resource authors mostly go on to an element; of an element they as often ask the usual questions. So
-    // many elements come before the usual functions, the others after them.
-    private const int ElementsFirst = 6;
+    // From a resource authors mostly go on to an element; of an element they as often ask the usual questions, of a
+    // value they ask nothing else. So many elements come before the usual functions, the others after them.
     private const int ElementsOfResourceFirst = 10;
+    private const int ElementsFirst = 5;
+
+    // An operand mostly begins with an element.
+    private const int OperandsFirst = 9;
 
     public static IEnumerable<CompletionItem> At(Place place)
     {
@@ -20,20 +23,32 @@ internal static class MemberItems
             return members.Select(member => FunctionItems.Of(member, place.IsCalled));
         }
 
-        var elements = ElementItems.Of(place.Focus);
-        var functions = FunctionItems.AfterDot(place.Focus, place.IsCalled);
-        return TypeItems.Narrowing(place).Concat(Interleave(place.Focus, elements, functions));
+        return Merge(place, ElementsBeforeFunctions(place.Focus), FunctionItems.AfterDot(place));
     }
 
-    /// <summary>Elements and functions, the usual ones of both first.</summary>
-    public static IEnumerable<CompletionItem> Interleave(
-        BoundType focus, ImmutableArray<CompletionItem> elements, ImmutableArray<CompletionItem> functions)
+    /// <summary>Elements and functions where an operand begins, the usual ones of both first.</summary>
+    public static IEnumerable<CompletionItem> AtStart(Place place) =>
+        Merge(place, OperandsFirst, FunctionItems.AtStart(place));
+
+    private static IEnumerable<CompletionItem> Merge(
+        Place place, int first, ImmutableArray<CompletionItem> functions)
     {
+        var elements = ElementItems.Of(place);
+        var narrowing = place.Kind == PlaceKind.Member ? TypeItems.Narrowing(place) : [];
         var usual = FunctionRanking.UsualCount;
-        var first = focus.Types is [{ Kind: TypeKind.Resource }, ..] ? ElementsOfResourceFirst : ElementsFirst;
         return elements.Take(first)
             .Concat(functions.Take(usual))
+            .Concat(narrowing)
             .Concat(elements.Skip(first))
-            .Concat(functions.Skip(usual));
+            .Concat(functions.Skip(usual))
+            .Concat(ElementItems.ChoicesOf(place.Focus));
     }
+
+    private static int ElementsBeforeFunctions(BoundType focus) => focus.Types switch
+    {
+        [{ Kind: TypeKind.Resource }, ..] => ElementsOfResourceFirst,
+        [{ Kind: TypeKind.Primitive or TypeKind.System }, ..] => 0,
+        [_, _, ..] => 0,
+        _ => ElementsFirst,
+    };
 }

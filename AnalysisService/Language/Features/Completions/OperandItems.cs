@@ -9,10 +9,7 @@ internal static class OperandItems
     {
         var isKnown = !place.Focus.Types.IsEmpty;
         var resources = place.Scope.IsRoot && place.Context.Model is { } model ? TypeItems.Resources(model) : [];
-        var elements = ElementItems.Of(place.Focus);
-        var functions = FunctionItems.AtStart(place.Focus, place.IsCalled);
-        var members = (place.Scope.IsRoot ? TypeItems.Roots(place.Focus) : [])
-            .Concat(MemberItems.Interleave(place.Focus, elements, functions));
+        var members = (place.Scope.IsRoot ? TypeItems.Roots(place) : []).Concat(MemberItems.AtStart(place));
         var others = VariableItems.Special(place)
             .Concat(VariableItems.Environment(place))
             .Concat(Words.Literals.Select(word => OperatorItems.Of(word, CompletionKind.Keyword)));

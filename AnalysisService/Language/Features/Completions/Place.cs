@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Text;
 
@@ -28,6 +29,9 @@ internal sealed record Place(TextSpan Word, BindingContext Context, Scope Scope)
 
     /// <summary>True where a sort key is complete: a direction may follow.</summary>
     public bool IsSortKey { get; init; }
+
+    /// <summary>Names that stand in the expression before the place.</summary>
+    public IReadOnlySet<string> WrittenNames { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Variables that the expression defines before the place.</summary>
     public IReadOnlyList<string> DefinedVariables { get; init; } = [];

@@ -44,6 +44,7 @@ internal static class PlaceFinder
         {
             Focus = location.Context.Focus,
             IsCalled = word.End < text.Length && text[word.End] == '(',
+            WrittenNames = WrittenNames.Before(location.Expression.Tree, location.Offset),
             DefinedVariables = DefinedVariables.Before(location.Expression.Tree, location.Offset),
         };
     }

@@ -45,9 +45,11 @@ internal static class TypeItems
     public static IEnumerable<CompletionItem> DataTypes(FhirModel model) =>
         model.Types.Where(type => type.Kind is TypeKind.Complex or TypeKind.Primitive).Select(Of);
 
-    /// <summary>The types that a path may start with: those of the focus.</summary>
-    public static IEnumerable<CompletionItem> Roots(BoundType focus) =>
-        focus.Types.Where(type => type.Kind is TypeKind.Resource or TypeKind.Complex).Select(Of);
+    /// <summary>The types that a path may start with: those of the focus, first those that no path started with yet.</summary>
+    public static IEnumerable<CompletionItem> Roots(Place place) => place.Focus.Types
+        .Where(type => type.Kind is TypeKind.Resource or TypeKind.Complex)
+        .OrderBy(type => place.Focus.Types.Length > 1 && place.WrittenNames.Contains(type.Name))
+        .Select(Of);
 
     private static IEnumerable<TypeInfo> Named(FhirModel model) =>
         model.Types.Where(type => type.Kind != TypeKind.Backbone);

@@ -86,6 +86,7 @@ public sealed class EmbeddedAssetTests
     {
         IsChoice = element.IsChoice,
         IsOverride = element.IsOverride,
+        IsSummary = element.IsSummary,
         Types = [.. element.Types.Select(type => type.Name)],
         Min = element.Min,
         Max = element.Max,
