@@ -17,6 +17,7 @@ internal static class ProtoMapping
         {
             Rules = Core.Diagnostics.RuleSet.Of(message.Rules.Select(ToSetting)),
             Models = models,
+            Purpose = ToPurpose(message.Purpose),
         };
 
     public static Span ToMessage(Core.Text.TextSpan span) => new() { Start = span.Start, Length = span.Length };
@@ -85,6 +86,16 @@ internal static class ProtoMapping
         // Unspecified, and whatever a newer caller may know.
         _ => Core.Diagnostics.RuleLevel.On,
     });
+
+    private static ExpressionPurpose ToPurpose(Purpose purpose) => purpose switch
+    {
+        Purpose.Invariant => ExpressionPurpose.Invariant,
+        Purpose.SearchParameter => ExpressionPurpose.SearchParameter,
+        Purpose.Questionnaire => ExpressionPurpose.Questionnaire,
+        Purpose.ViewDefinition => ExpressionPurpose.ViewDefinition,
+        // Unspecified, and whatever a newer caller may know.
+        _ => ExpressionPurpose.Any,
+    };
 
     private static TextEdit ToMessage(Core.Text.TextEdit edit) =>
         new() { Span = ToMessage(edit.Span), NewText = edit.NewText };

@@ -60,6 +60,10 @@ internal sealed class SettingsReader
                 case "context" when property.Value.ValueKind == JsonValueKind.String:
                     _options.Context = property.Value.GetString();
                     break;
+                case "purpose" when property.Value.ValueKind == JsonValueKind.String
+                    && PurposeNames.Find(property.Value.GetString()) is { } purpose:
+                    _options.Purpose = purpose;
+                    break;
                 case "diagnostics":
                     ReadDiagnostics(property.Value);
                     break;

@@ -22,7 +22,11 @@ public sealed record AnalysisEnvironment(BindingContext Binding, ImmutableArray<
         }
 
         var focus = ContextResolver.Resolve(model, options.Context, atStart, problems);
-        return Create(new BindingContext(model, focus, options.VariablesByName(), options.Rules), problems);
+        var binding = new BindingContext(model, focus, options.VariablesByName(), options.Rules)
+        {
+            Purpose = options.Purpose,
+        };
+        return Create(binding, problems);
     }
 
     private static AnalysisEnvironment Create(BindingContext binding, DiagnosticBag problems) =>

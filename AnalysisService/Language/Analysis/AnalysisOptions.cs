@@ -21,6 +21,9 @@ public sealed record AnalysisOptions(
     /// <summary>Which findings are reported, and how grave they are.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Default;
 
+    /// <summary>What the expressions are for.</summary>
+    public ExpressionPurpose Purpose { get; init; }
+
     /// <summary>The models that releases are looked up in.</summary>
     public ModelCatalog Models { get; init; } = FhirModels.BuiltIn;
 

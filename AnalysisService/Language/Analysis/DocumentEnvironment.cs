@@ -19,6 +19,7 @@ internal sealed class DocumentEnvironment
     private readonly List<BindingContext> _sections = [];
     private ImmutableDictionary<string, VariableDeclaration> _variables;
     private RuleSet _rules;
+    private ExpressionPurpose _purpose;
     private readonly ModelCatalog _models;
     private FhirModel? _model;
     private BoundType _focus = BoundType.Unknown;
@@ -32,6 +33,7 @@ internal sealed class DocumentEnvironment
         _models = options.Models;
         _variables = options.VariablesByName();
         _rules = options.Rules;
+        _purpose = options.Purpose;
         var atStart = new TextSpan(0, 0);
         UnknownRules.Report(options.Rules, atStart, _problems);
         SetRelease(options.Release, atStart);
@@ -83,7 +85,7 @@ internal sealed class DocumentEnvironment
 
     private BindingContext Current() => _model is null
         ? BindingContext.Nothing(_rules)
-        : new BindingContext(_model, _focus, _variables, _rules);
+        : new BindingContext(_model, _focus, _variables, _rules) { Purpose = _purpose };
 
     private void Apply(Directive directive)
     {
@@ -109,6 +111,9 @@ internal sealed class DocumentEnvironment
                 break;
             case DirectiveKind.Rule:
                 SetRule(directive);
+                break;
+            case DirectiveKind.Purpose:
+                SetPurpose(directive);
                 break;
         }
     }
@@ -174,6 +179,14 @@ internal sealed class DocumentEnvironment
         }
     }
 
+    private void SetPurpose(Directive directive)
+    {
+        if (!ExpressionPurposes.TryParse(directive.Value, out _purpose))
+        {
+            _problems.Add(Errors.UnknownPurpose(directive.ValueSpan, directive.Value, ExpressionPurposes.Names));
+        }
+    }
+
     private string TextOf(TextSpan span) => Document.Text.Substring(span.Start, span.Length);
 
     private static string Needs(DirectiveKind kind) => kind switch
@@ -185,6 +198,7 @@ internal sealed class DocumentEnvironment
         DirectiveKind.Data => "a resource",
         DirectiveKind.Variable => "a name and a type",
         DirectiveKind.Rule => "a rule and what to set it to",
+        DirectiveKind.Purpose => "what expressions are for",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A directive must say what it needs."),
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FhirPath.Language.Analysis.Repair;
 using FhirPath.Language.Analysis.Rules;
+using FhirPath.Language.Analysis.Rules.Invariants;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Syntax;
@@ -74,8 +75,15 @@ public sealed class ExpressionAnalysis
     private BindingResult Bind()
     {
         var diagnostics = new DiagnosticBag();
-        var rules = Tree.Diagnostics.IsEmpty ? new RuleRunner(new RuleReport(Tree, Context, diagnostics)) : null;
-        var type = Binder.Bind(Tree, Context, diagnostics, rules);
+        var report = Tree.Diagnostics.IsEmpty ? new RuleReport(Tree, Context, diagnostics) : null;
+        var rules = report is null ? null : new RuleRunner(report);
+        var table = report is not null && Context.Purpose == ExpressionPurpose.Invariant ? new BindingTable() : null;
+        var type = Binder.Bind(Tree, Context, diagnostics, rules, table);
+        if (report is not null && table is not null)
+        {
+            InvariantCheck.Run(type, table, report);
+        }
+
         return new BindingResult(type, diagnostics.ToImmutable());
     }
 

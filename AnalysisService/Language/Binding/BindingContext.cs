@@ -38,6 +38,9 @@ public sealed class BindingContext
     /// </summary>
     public RuleSet Rules { get; }
 
+    /// <summary>What the expression is for.</summary>
+    public ExpressionPurpose Purpose { get; init; }
+
     /// <summary>Nothing is known, not even the release: no name of an element or type is judged.</summary>
     internal static BindingContext Nothing(RuleSet rules) => new(
         null, BoundType.Unknown, ImmutableDictionary<string, VariableDeclaration>.Empty, rules);

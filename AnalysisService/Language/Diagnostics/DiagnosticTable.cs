@@ -137,6 +137,9 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor SpecialOutOfPlace =
         new("FP2015", "special-out-of-place", Severity.Error, "'{0}' exists only in {1}.");
 
+    internal static readonly DiagnosticDescriptor InvariantNotBoolean =
+        new("FP2016", "invariant-not-boolean", Severity.Error, "An invariant has to be Boolean, not {0}.");
+
     internal static readonly DiagnosticDescriptor UndeclaredVariable =
         new("FP3001", "undeclared-variable", Severity.Warning,
             "The variable '%{0}' is not known here: declare it with // @var {0}: Type.");
@@ -180,6 +183,10 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor AlwaysTheSame =
         new("FP3011", "always-the-same", Severity.Warning, "This is {0}: {1}.");
 
+    internal static readonly DiagnosticDescriptor MayBeEmpty =
+        new("FP3012", "may-be-empty", Severity.Warning,
+            "'{0}' may be missing: the invariant is empty then, which counts as a failure.");
+
     internal static readonly DiagnosticDescriptor DateAsString =
         new("FP3013", "date-as-string", Severity.Warning,
             "'{0}' compares a date or time with a string: whether they are ever equal depends on the engine.");
@@ -213,6 +220,9 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor UnknownLevel =
         new("FP4006", "unknown-level", Severity.Warning, "'{0}' is nothing a rule can be set to: write {1}.");
 
+    internal static readonly DiagnosticDescriptor UnknownPurpose =
+        new("FP4007", "unknown-purpose", Severity.Warning, "'{0}' is nothing an expression can be for: write {1}.");
+
     /// <summary>Every row, in the order of its code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rows { get; } =
     [
@@ -222,11 +232,12 @@ public static class DiagnosticTable
         NegationBefore, NullWord, BadNumber, NumberOutOfRange, LongDecimal, BadUnit,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
         ForeignRoot, WrongInput, WrongArgument, WrongOperands, CriterionNotBoolean, ImpossibleType, RedefinedVariable,
-        VariableOutOfScope, SpecialOutOfPlace,
+        VariableOutOfScope, SpecialOutOfPlace, InvariantNotBoolean,
         UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
         UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
-        AlwaysTheSame, DateAsString, Incomparable, SameOperands, SubtypeElement,
+        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, SubtypeElement,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
+        UnknownPurpose,
         MergedOrder,
     ];
 

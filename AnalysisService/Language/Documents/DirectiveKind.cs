@@ -23,4 +23,7 @@ public enum DirectiveKind
 
     /// <summary><c>@rule unknown-element off</c>: whether a finding is reported, and how grave it is.</summary>
     Rule,
+
+    /// <summary><c>@purpose invariant</c>: what expressions are for.</summary>
+    Purpose,
 }

@@ -15,6 +15,7 @@ internal static class DirectiveReader
         ("data", DirectiveKind.Data),
         ("var", DirectiveKind.Variable),
         ("rule", DirectiveKind.Rule),
+        ("purpose", DirectiveKind.Purpose),
     ];
 
     /// <summary>The names of all directives, without the at sign.</summary>

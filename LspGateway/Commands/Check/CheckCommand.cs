@@ -36,6 +36,13 @@ internal static class CheckCommand
         Description = "Type or element path that expressions are evaluated on, where a file does not say.",
     };
 
+    private static readonly Option<Purpose?> Purpose = new("--purpose")
+    {
+        Description = $"What expressions are for, where a file does not say: {PurposeNames.Choice}.",
+        HelpName = "PURPOSE",
+        CustomParser = ParsePurpose,
+    };
+
     private static readonly Option<string[]> Rules = new("--rule")
     {
         Description = $"RULE=LEVEL: set a rule, by code, name or all, to {RuleLevelNames.Choice}. May be repeated.",
@@ -66,7 +73,7 @@ internal static class CheckCommand
     {
         var command = new Command("check", LongHelp)
         {
-            Files, Format, Fhir, FhirPackages, Context, Rules, FailOn, JsonLines, ListRules,
+            Files, Format, Fhir, FhirPackages, Context, Purpose, Rules, FailOn, JsonLines, ListRules,
         };
         command.Validators.Add(Validate);
         Fhir.CompletionSources.Add(static context => CheckService.Releases(context.ParseResult.GetValue(FhirPackages)));
@@ -106,6 +113,18 @@ internal static class CheckCommand
         return default;
     }
 
+    private static Purpose? ParsePurpose(ArgumentResult result)
+    {
+        var word = result.Tokens is [var token] ? token.Value : "";
+        if (PurposeNames.Find(word) is { } purpose)
+        {
+            return purpose;
+        }
+
+        result.AddError($"--purpose takes {PurposeNames.Choice}, not '{word}'.");
+        return null;
+    }
+
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = new CheckSettings
@@ -114,6 +133,7 @@ internal static class CheckCommand
             Format = parsed.GetValue(Format),
             Fhir = parsed.GetValue(Fhir),
             Context = parsed.GetValue(Context),
+            Purpose = parsed.GetValue(Purpose),
             Rules = [.. (parsed.GetValue(Rules) ?? []).Select(RuleArgument.Read).OfType<RuleSetting>()],
             FailOn = parsed.GetValue(FailOn),
         };

@@ -7,6 +7,7 @@ namespace FhirPathAspire.LspGateway.Commands.Check;
 /// <param name="Expression">What to check.</param>
 /// <param name="Context">Type or element path that it is evaluated on; null for the command line's.</param>
 /// <param name="Fhir">FHIR release; null for the command line's.</param>
+/// <param name="Purpose">What it is for; null for the command line's.</param>
 /// <param name="Variables">Environment variables and their types.</param>
 /// <param name="Rules">Rules and what they are set to, over the command line's.</param>
 internal sealed record CheckLine(
@@ -14,5 +15,6 @@ internal sealed record CheckLine(
     string? Expression,
     string? Context,
     string? Fhir,
+    string? Purpose,
     Dictionary<string, string?>? Variables,
     Dictionary<string, string?>? Rules);

@@ -17,6 +17,9 @@ internal sealed record CheckSettings
     /// <summary>Type or element path that expressions are evaluated on.</summary>
     public string? Context { get; init; }
 
+    /// <summary>What expressions are for.</summary>
+    public Purpose? Purpose { get; init; }
+
     /// <summary>In the order of the command line.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
@@ -29,6 +32,7 @@ internal sealed record CheckSettings
         var options = file.Clone();
         options.FhirRelease = Fhir ?? file.FhirRelease;
         options.Context = Context ?? file.Context;
+        options.Purpose = Purpose ?? file.Purpose;
         options.Rules.Add(Rules);
         return options;
     }

@@ -93,7 +93,7 @@ internal sealed class JsonLinesCheck(Analysis.AnalysisClient analysis, CheckSett
     private async Task<CheckReply> CheckAsync(CheckLine line, string expression, CancellationToken cancellationToken)
     {
         var id = line.Id.ValueKind == JsonValueKind.Undefined ? NoId : line.Id;
-        if (RuleError(line) is { } error)
+        if ((RuleError(line) ?? PurposeError(line)) is { } error)
         {
             return new CheckReply(id, null, null, error);
         }
@@ -125,6 +125,7 @@ internal sealed class JsonLinesCheck(Analysis.AnalysisClient analysis, CheckSett
         {
             FhirRelease = line.Fhir ?? settings.Fhir ?? "",
             Context = line.Context ?? settings.Context ?? "",
+            Purpose = PurposeNames.Find(line.Purpose) ?? settings.Purpose ?? Purpose.Unspecified,
             Rules = { settings.Rules },
         };
         foreach (var (name, type) in line.Variables ?? [])
@@ -153,6 +154,11 @@ internal sealed class JsonLinesCheck(Analysis.AnalysisClient analysis, CheckSett
 
         return null;
     }
+
+    private static string? PurposeError(CheckLine line) =>
+        line.Purpose is null || PurposeNames.Find(line.Purpose) is not null
+            ? null
+            : $"A purpose is {PurposeNames.Choice}, not \"{line.Purpose}\".";
 
     /// <summary>The id of a line that is no valid request, where it can be made out, so that the asker can match it.</summary>
     private static JsonElement IdOf(byte[] json)

@@ -15,6 +15,7 @@ public sealed class DirectiveTests
     [InlineData("// @data { \"resourceType\": \"Patient\" }", DirectiveKind.Data, "{ \"resourceType\": \"Patient\" }")]
     [InlineData("// @var a: Patient", DirectiveKind.Variable, "a: Patient")]
     [InlineData("// @rule FP2001 off", DirectiveKind.Rule, "FP2001 off")]
+    [InlineData("// @purpose invariant", DirectiveKind.Purpose, "invariant")]
     public void A_comment_that_starts_with_an_at_sign_and_a_known_name_is_one(
         string text, DirectiveKind kind, string value)
     {

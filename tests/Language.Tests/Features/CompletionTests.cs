@@ -265,6 +265,7 @@ public sealed class CompletionTests
     [InlineData("// @rule unknown-el$0", "unknown-element")]
     [InlineData("// @rule unknown-element $0", "off")]
     [InlineData("// @rule unknown-element in$0", "information")]
+    [InlineData("// @purpose view-d$0", "view-definition")]
     public void Directives_and_their_values_are_offered(string fixture, string label) =>
         Assert.Contains(Complete(fixture).Items, item => item.Label == label);
 

@@ -138,6 +138,19 @@ public sealed class FileCheckTests : IDisposable
             output.Trim().Split('\n').Select(line => string.Join(':', Relative(line).Split(':')[..4])));
     }
 
+    [Fact]
+    public async Task Settings_and_the_command_line_say_what_expressions_are_for()
+    {
+        Write(".fhirpath-lsp.json", """{"context":"Patient","purpose":"invariant"}""");
+        var file = Write("a.fhirpath", "active");
+
+        var (asInvariant, _, _) = await RunAsync("check", file);
+        var (asAny, _, _) = await RunAsync("check", file, "--purpose", "any");
+
+        Assert.Contains("FP3012", asInvariant, StringComparison.Ordinal);
+        Assert.Empty(asAny);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("""{"diagnostics":{"rules":{"FP9999":"off"}}}""")]
@@ -188,6 +201,7 @@ public sealed class FileCheckTests : IDisposable
     [InlineData("check", "--rule", "FP2001", "a.fhirpath")]
     [InlineData("check", "--rule", "FP2001=of", "a.fhirpath")]
     [InlineData("check", "--fail-on", "never", "a.fhirpath")]
+    [InlineData("check", "--purpose", "never", "a.fhirpath")]
     [InlineData("check", "--list-rules", "a.fhirpath")]
     [InlineData("--no-such-option")]
     public async Task Wrong_use_is_a_line_that_says_what_and_exits_with_2(params string[] args)

@@ -88,6 +88,19 @@ public sealed class JsonLinesCheckTests
         Assert.Equal(1, exitCode);
     }
 
+    [Fact]
+    public async Task A_line_may_say_what_it_is_for()
+    {
+        var (lines, _) = await CheckAsync(
+            """{"id":1,"expression":"active","context":"Patient","purpose":"invariant"}""",
+            """{"id":2,"expression":"active","context":"Patient","purpose":"any"}""",
+            """{"id":3,"expression":"active","context":"Patient","purpose":"invarient"}""");
+
+        Assert.Equal("FP3012", lines[0].GetProperty("diagnostics")[0].GetProperty("code").GetString());
+        Assert.Equal(0, lines[1].GetProperty("diagnostics").GetArrayLength());
+        Assert.Contains("\"invarient\"", lines[2].GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("error", 0)]
     [InlineData("warning", 1)]

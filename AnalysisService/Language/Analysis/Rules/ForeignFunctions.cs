@@ -19,8 +19,10 @@ internal static class ForeignFunctions
 
     private static string? PlaceOf(FunctionOrigin origin, BindingContext context) => origin switch
     {
-        FunctionOrigin.Sdc => "questionnaires (Structured Data Capture)",
-        FunctionOrigin.SqlOnFhir => "view definitions (SQL on FHIR)",
+        FunctionOrigin.Sdc when context.Purpose != ExpressionPurpose.Questionnaire =>
+            "questionnaires (Structured Data Capture)",
+        FunctionOrigin.SqlOnFhir when context.Purpose != ExpressionPurpose.ViewDefinition =>
+            "view definitions (SQL on FHIR)",
         FunctionOrigin.ClinicalDocument => "clinical documents (CDA)",
         FunctionOrigin.FhirR5 when IsBeforeR5(context) => "FHIR from R5 on",
         _ => null,

@@ -1,4 +1,5 @@
 using FhirPath.Language.Analysis;
+using FhirPath.Language.Binding;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Features.Descriptions;
 using FhirPath.Language.Model;
@@ -17,7 +18,7 @@ internal static class DirectiveItems
         }
 
         var name = snapshot.Text.Substring(cursor.Name.Start, cursor.Name.Length).ToLowerInvariant();
-        var word = WordAt(snapshot.Text, cursor.Value, offset, hasHyphens: name == "@rule");
+        var word = WordAt(snapshot.Text, cursor.Value, offset, hasHyphens: name is "@rule" or "@purpose");
         var before = snapshot.Text[cursor.Value.Start..Math.Max(cursor.Value.Start, word.Start)];
         var items = snapshot.ContextAt(cursor.Name.Start).Model is { } model
             ? ValuesOf(name, before, model, snapshot.Options.Models)
@@ -43,6 +44,8 @@ internal static class DirectiveItems
             "@fhir" => models.Releases.Select(release => new CompletionItem(release, CompletionKind.Directive)),
             "@rule" when before.Trim().Length == 0 => Rules(),
             "@rule" => RuleLevels.Names.Select(level => new CompletionItem(level, CompletionKind.Directive)),
+            "@purpose" => ExpressionPurposes.Names
+                .Select(purpose => new CompletionItem(purpose, CompletionKind.Directive)),
             "@var" when before.Contains(':', StringComparison.Ordinal) => Types(model),
             _ => [],
         };

@@ -16,6 +16,8 @@ internal static class DirectiveTexts
         (DirectiveKind.Variable, new("@var", "// @var name: Type", "Declares an environment variable, %name.")),
         (DirectiveKind.Rule, new("@rule", "// @rule unknown-element off",
             "Turns a finding off for the expressions below, or sets its severity. Write its code, its name, or all.")),
+        (DirectiveKind.Purpose, new("@purpose", "// @purpose invariant",
+            "What the expressions below are for: an invariant has to be Boolean and never empty, for one.")),
         (DirectiveKind.Input, new("@input", "// @input file.json", "An example resource.")),
         (DirectiveKind.Data, new("@data", "// @data { … }", "An example resource, in place.")),
     ];
