@@ -38,7 +38,8 @@ internal sealed partial class Binder
 
     private void CheckTypeTest(SyntaxNode place, BoundType operand, TypeInfo type)
     {
-        if (!IsJudgingTypes)
+        // Types share invariants (ele-1 of R4B: … or $this is Parameters), so what the focus itself is may be asked.
+        if (!IsJudgingTypes || (_scope.IsRoot && ReferenceEquals(operand, _scope.This)))
         {
             return;
         }

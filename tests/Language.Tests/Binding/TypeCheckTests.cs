@@ -68,6 +68,16 @@ public sealed class TypeCheckTests
                                                                                                       ^^^^^^^ FP3009 This is never Patient: it is Organization or Practitioner or PractitionerRole.
         """);
 
+    // Types share invariants: each holds the one that asks whether it is another.
+    [Fact]
+    public void What_the_focus_is_may_be_asked() => Check.Diagnostics("""
+        // @context Patient.contact
+        name.exists() or $this is Parameters
+        name.exists() or is(Parameters)
+        name is Parameters
+                ^^^^^^^^^^ FP2012 This is never Parameters: it is HumanName.
+        """);
+
     [Fact]
     public void What_a_condition_has_tested_is_known_behind_it() => Check.Diagnostics("""
         // @resource Bundle
