@@ -15,6 +15,7 @@ internal static class RuleSwitches
             "wrong-input", "wrong-argument", "wrong-operands", "criterion-not-boolean", "impossible-type",
             "unlikely-type", "operand-not-boolean",
         ],
+        ["performance.flagRedundantOperations"] = ["always-the-same", "same-operands"],
     };
 
     /// <summary>Every switch, <c>fhirBestPractices.checkCardinality</c>.</summary>
