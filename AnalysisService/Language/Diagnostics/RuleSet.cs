@@ -11,6 +11,10 @@ public sealed class RuleSet : IEquatable<RuleSet>
     /// <summary>In place of a rule: each of them.</summary>
     public const string All = "all";
 
+    // By level what setting all rules to it makes of them: whatever was set before, and however often it is asked.
+    private static readonly ImmutableArray<ImmutableDictionary<string, Severity?>> AllAt =
+        [.. Enum.GetValues<RuleLevel>().Select(SetAll)];
+
     // What differs from the table, by code; null for what is not reported.
     private readonly ImmutableDictionary<string, Severity?> _severities;
 
@@ -43,10 +47,7 @@ public sealed class RuleSet : IEquatable<RuleSet>
         {
             if (IsAll(setting.Rule))
             {
-                foreach (var row in DiagnosticTable.Rows)
-                {
-                    Set(severities, row, setting.Level);
-                }
+                severities = AllAt[(int)setting.Level].ToBuilder();
             }
             else if (DiagnosticTable.Find(setting.Rule) is { } row)
             {
@@ -118,6 +119,17 @@ public sealed class RuleSet : IEquatable<RuleSet>
         }
 
         return hash;
+    }
+
+    private static ImmutableDictionary<string, Severity?> SetAll(RuleLevel level)
+    {
+        var severities = ImmutableDictionary.CreateBuilder<string, Severity?>();
+        foreach (var row in DiagnosticTable.Rows)
+        {
+            Set(severities, row, level);
+        }
+
+        return severities.ToImmutable();
     }
 
     private static void Set(

@@ -99,6 +99,17 @@ public sealed class RuleSetTests
                 "true", Options([.. Enumerable.Repeat(new RuleSetting("x-y", RuleLevel.Off), 200_000)])).Diagnostics.Length);
 
     [Fact]
+    public void A_document_of_directives_alone_takes_little()
+    {
+        var text = string.Concat(Enumerable.Repeat("// @rule all off\n// @rule all on\n// @rule FP2001 off\n", 20_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Empty(Snapshot.Create(text, AnalysisOptions.Default).Diagnostics);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
+    [Fact]
     public void A_directive_holds_from_its_line_on() => Check.Diagnostics("""
         // @resource Patient
         nam
