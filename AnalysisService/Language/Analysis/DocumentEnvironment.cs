@@ -136,9 +136,18 @@ internal sealed class DocumentEnvironment
         _focus = _model is null ? BoundType.Unknown : ContextResolver.Resolve(_model, context, span, _problems);
     }
 
+    private void CheckExample(Directive directive)
+    {
+        foreach (var problem in ExampleCheck.Of(directive, _model, _isContextFromExample ? BoundType.Unknown : _focus))
+        {
+            _problems.Add(problem);
+        }
+    }
+
     // An example says what expressions are evaluated on as long as nobody has said it in so many words.
     private void SetExample(Directive directive)
     {
+        CheckExample(directive);
         if ((_isContextFromExample || string.IsNullOrWhiteSpace(_context))
             && InlineResource.TypeOf(directive.Value) is { } type)
         {

@@ -223,6 +223,21 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor UnknownPurpose =
         new("FP4007", "unknown-purpose", Severity.Warning, "'{0}' is nothing an expression can be for: write {1}.");
 
+    internal static readonly DiagnosticDescriptor UnfinishedExample =
+        new("FP4008", "unfinished-example", Severity.Error,
+            "The example is no whole JSON object: a bracket or quote is not closed, or text follows it.");
+
+    internal static readonly DiagnosticDescriptor ExampleWithoutType =
+        new("FP4009", "example-without-type", Severity.Error, "The example has no \"resourceType\".");
+
+    internal static readonly DiagnosticDescriptor ConflictingExample =
+        new("FP4010", "conflicting-example", Severity.Warning,
+            "The example is of type {0}, but the expressions are evaluated on {1}.");
+
+    internal static readonly DiagnosticDescriptor UnsupportedExample =
+        new("FP4011", "unsupported-example", Severity.Warning,
+            "'{0}' is no JSON file: an example is a file that ends in .json, or a resource in JSON.");
+
     /// <summary>Every row, in the order of its code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rows { get; } =
     [
@@ -237,7 +252,7 @@ public static class DiagnosticTable
         UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
         AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, SubtypeElement,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
-        UnknownPurpose,
+        UnknownPurpose, UnfinishedExample, ExampleWithoutType, ConflictingExample, UnsupportedExample,
         MergedOrder,
     ];
 

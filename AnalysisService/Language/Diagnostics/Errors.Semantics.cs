@@ -114,6 +114,16 @@ internal static partial class Errors
     public static Diagnostic UnknownLevel(TextSpan span, string level) =>
         DiagnosticTable.UnknownLevel.At(span, Quote(level), string.Join(", ", RuleLevels.Names));
 
+    public static Diagnostic UnfinishedExample(TextSpan span) => DiagnosticTable.UnfinishedExample.At(span);
+
+    public static Diagnostic ExampleWithoutType(TextSpan span) => DiagnosticTable.ExampleWithoutType.At(span);
+
+    public static Diagnostic ConflictingExample(TextSpan span, string type, string focus) =>
+        DiagnosticTable.ConflictingExample.At(span, type, focus);
+
+    public static Diagnostic UnsupportedExample(TextSpan span, string path) =>
+        DiagnosticTable.UnsupportedExample.At(span, Quote(path));
+
     public static Diagnostic TooMany(TextSpan place, int limit) => DiagnosticTable.TooMany.At(place, limit);
 
     private static Diagnostic WithSuggestion(Diagnostic diagnostic, string? suggestion) =>

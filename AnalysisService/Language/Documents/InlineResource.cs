@@ -8,6 +8,44 @@ internal static class InlineResource
 {
     private const string TypeProperty = "resourceType";
 
+    /// <summary>True for text that begins as an object does.</summary>
+    public static bool IsObject(ReadOnlySpan<char> text) => text.TrimStart() is ['{', ..];
+
+    /// <summary>True for an object whose brackets and quotes are closed, with nothing behind it.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> json)
+    {
+        var depth = 0;
+        json = json.Trim();
+        while (!json.IsEmpty)
+        {
+            if (json[0] == '"')
+            {
+                var length = json.Length;
+                var text = TakeString(ref json);
+                if (text.Length + 2 > length - json.Length)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            depth += json[0] switch
+            {
+                '{' or '[' => 1,
+                '}' or ']' => -1,
+                _ => 0,
+            };
+            json = json[1..];
+            if (depth == 0)
+            {
+                return json.IsEmpty;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The value of the object's own resourceType; null where the text is no object or has none.</summary>
     public static string? TypeOf(ReadOnlySpan<char> json)
     {

@@ -60,8 +60,24 @@ public sealed class DirectiveTests
                  ^^^^^^^^^ FP2001 'birthDate' is no element of Patient.contact.
         // @data file:patient.json
         // @data {"resourceType":
+                 ^^^^^^^^^^^^^^^^ FP4008 The example is no whole JSON object: a bracket or quote is not closed, or text follows it.
         // @data {"resourceType": 5, "x\\
+                 ^^^^^^^^^^^^^^^^^^^^^^^^ FP4008 The example is no whole JSON object: a bracket or quote is not closed, or text follows it.
         gender
+        """);
+
+    [Fact]
+    public void An_example_is_a_resource_of_the_declared_type() => Check.Diagnostics("""
+        // @resource Patient
+        // @input {"resourceType":"Observation"}
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FP4010 The example is of type Observation, but the expressions are evaluated on Patient.
+        // @input {"id": "a}"}
+                  ^^^^^^^^^^^^ FP4009 The example has no "resourceType".
+        // @input {"resourceType":"Patient"} and more
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FP4008 The example is no whole JSON object: a bracket or quote is not closed, or text follows it.
+        // @input patient.xml
+                  ^^^^^^^^^^^ FP4011 'patient.xml' is no JSON file: an example is a file that ends in .json, or a resource in JSON.
+        name
         """);
 
     [Fact]

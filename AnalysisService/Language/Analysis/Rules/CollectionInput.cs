@@ -13,7 +13,8 @@ internal static class CollectionInput
 {
     public static void Check(in BoundCall call, RuleReport report)
     {
-        if (!call.Function.Input.IsSingle || !call.Focus.IsKnown || !call.Focus.IsCollection || call.Target is null)
+        if (!call.Function.Input.IsSingle || !call.Focus.IsKnown || !call.Focus.IsCollection || call.Target is null
+            || !ValueKinds.AcceptsAny(call.Function.Input.Accepts, call.Focus))
         {
             return;
         }
