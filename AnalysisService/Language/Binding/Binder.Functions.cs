@@ -150,11 +150,9 @@ internal sealed partial class Binder
         var total = BindInitialTotal(list, function, focus);
         for (var index = 0; index < list.Arguments.Length; index++)
         {
-            var type = index == 1 && total is not null ? total : BindArgument(list, index, function, focus, total);
-            if (function.Result.Source == ResultSource.ArgumentsRepeated)
-            {
-                type = Repeat(list.Arguments[index], type);
-            }
+            var type = index == 1 && total is not null ? total
+                : function.Result.Source == ResultSource.ArgumentsRepeated ? BindRepeated(list, index, function, focus)
+                : BindArgument(list, index, function, focus, total);
 
             CheckArgument(list.Arguments[index], function, function.ParameterAt(index), type);
             _arguments.Add(type);
@@ -219,6 +217,22 @@ internal sealed partial class Binder
 
         CheckTypeTest(argument, focus, type);
         return focus.NarrowTo(type);
+    }
+
+    // A projection may name what only its own results have (repeat(answer | item)), so it is judged on all of them.
+    private BoundType BindRepeated(ArgumentList list, int index, FunctionSignature function, BoundType focus)
+    {
+        if (_isRepeating)
+        {
+            return Repeat(list.Arguments[index], BindArgument(list, index, function, focus, null));
+        }
+
+        _isRepeating = true;
+        var first = BindArgument(list, index, function, focus, null);
+        _isRepeating = false;
+        var all = Repeat(list.Arguments[index], first);
+        BindArgument(list, index, function, all.Types.IsEmpty ? focus : focus.Or(all), null);
+        return all;
     }
 
     // The projection is evaluated on its own results too. Inside of another repetition that would cost a power of

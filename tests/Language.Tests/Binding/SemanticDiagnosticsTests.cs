@@ -27,6 +27,16 @@ public sealed class SemanticDiagnosticsTests
         """);
 
     [Fact]
+    public void A_projection_that_is_repeated_may_name_what_only_its_results_have() => Check.Diagnostics("""
+        // @resource QuestionnaireResponse
+        repeat(answer | item).select(item.linkId)
+        repeat(answr | item)
+               ^^^^^ FP2001 'answr' is no element of QuestionnaireResponse or QuestionnaireResponse.item. Did you mean 'answer'?
+        repeat(itm)
+               ^^^ FP2001 'itm' is no element of QuestionnaireResponse. Did you mean 'item'?
+        """);
+
+    [Fact]
     public void An_element_of_a_choice_must_exist_in_one_of_its_types() => Check.Diagnostics("""
         // @resource Observation
         value.unit | value.coding | value.nothing | component.value.low
