@@ -59,11 +59,11 @@ internal static partial class Errors
 
     /// <param name="not">What stands before the operand.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="operand">What is negated.</param>
+    /// <param name="operand">What is negated; where it is missing, an empty place or one before.</param>
     public static Diagnostic NegationBefore(TextSpan not, string text, TextSpan operand)
     {
         var diagnostic = DiagnosticTable.NegationBefore.At(not, text);
-        return operand.IsEmpty ? diagnostic : diagnostic with
+        return operand.IsEmpty || operand.Start < not.End ? diagnostic : diagnostic with
         {
             Fixes =
             [

@@ -60,7 +60,8 @@ internal sealed partial class Parser
         // A quote left open has swallowed the bracket: one slip, one finding.
         if (!_endsUnterminated)
         {
-            Report(Errors.MissingBracket(_previous.End, SyntaxFacts.Spelling(kind), SyntaxFacts.Spelling(opener.Kind)));
+            var place = _skippedFrom < 0 ? _previous.End : _skippedTo;
+            Report(Errors.MissingBracket(place, SyntaxFacts.Spelling(kind), SyntaxFacts.Spelling(opener.Kind)));
         }
 
         return SyntaxToken.Missing(kind, _previous.End);
@@ -154,6 +155,8 @@ internal sealed partial class Parser
         {
             _skippedFrom = token.FullSpan.Start;
         }
+
+        _skippedTo = token.End;
     }
 
     private SyntaxToken AttachSkipped(SyntaxToken token) =>

@@ -28,6 +28,7 @@ internal sealed partial class Parser
     private SyntaxToken _previous;
     private Enclosing _enclosing;
     private int _skippedFrom = -1;
+    private int _skippedTo;
     private int _depth;
 
     /// <param name="text">The expression.</param>

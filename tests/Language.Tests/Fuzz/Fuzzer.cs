@@ -11,6 +11,7 @@ namespace FhirPath.Language.Tests.Fuzz;
 internal sealed class Fuzzer
 {
     private const int MostKept = 4_000;
+    private const int MostFailures = 5;
 
     private readonly Random _random;
     private readonly ExpressionGenerator _generator;
@@ -38,22 +39,27 @@ internal sealed class Fuzzer
     /// <summary>The text that took longest.</summary>
     public string SlowestText { get; private set; } = "";
 
-    /// <summary>Checks texts until a law is broken or the time is over.</summary>
-    /// <returns>What was broken, with the smallest text that shows it; null where all held.</returns>
-    public string? Run(TimeSpan time)
+    /// <summary>Checks texts until the time is over, or several laws are broken.</summary>
+    /// <returns>What was broken, each with the smallest text that shows it; empty where all held.</returns>
+    public string Run(TimeSpan time)
     {
+        var failures = new Dictionary<string, string>();
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < time)
+        while (clock.Elapsed < time && failures.Count < MostFailures)
         {
             var text = Next();
             var seed = _random.Next();
             if (Try(text, seed, out var met) is { } failure)
             {
-                var smallest = Minimiser.Shrink(text, smaller => Try(smaller, seed, out _) is not null);
-                return $"{failure.Message}\nseed {seed}, text {Quoted(smallest)}\nfirst {Quoted(text)}\n{failure.StackTrace}";
+                if (!failures.ContainsKey(PlaceOf(failure)))
+                {
+                    failures.Add(PlaceOf(failure), Describe(failure, text, seed));
+                }
+
+                continue;
             }
 
-            if (met.Any(_met.Add) && _kept.Count < MostKept)
+            if (met.Any(thing => !_met.Contains(thing)) && _kept.Count < MostKept)
             {
                 _kept.Add(text);
             }
@@ -61,8 +67,19 @@ internal sealed class Fuzzer
             _met.UnionWith(met);
         }
 
-        return null;
+        return string.Join("\n\n", failures.Values);
     }
+
+    private string Describe(Exception failure, string text, int seed)
+    {
+        var smallest = Minimiser.Shrink(text, smaller => Try(smaller, seed, out _) is not null);
+        return $"{failure.Message}\nseed {seed}, text {Quoted(smallest)}\nfirst {Quoted(text)}\n{failure.StackTrace}";
+    }
+
+    // Two failures are one where the product, or the law, failed in the same place.
+    private static string PlaceOf(Exception failure) =>
+        failure.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("FhirPath", StringComparison.Ordinal))
+        ?? failure.Message;
 
     private string Next() => _random.Next(6) == 0
         ? _generator.Write()

@@ -31,7 +31,7 @@ public sealed class MutantTests
             .Where(row => !row.IsInvalid)
             .DistinctBy(row => (row.Expression, row.Context))
             .Select(row => new MutantSource(row.Expression, new AnalysisOptions("R4", row.Context, []))),
-        rounds: 1);
+        rounds: 3);
 
     private static void Judge(string corpus, IEnumerable<MutantSource> sources, int rounds)
     {

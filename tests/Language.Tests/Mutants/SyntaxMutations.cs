@@ -14,17 +14,18 @@ internal static class SyntaxMutations
     public static IEnumerable<Mutant> DroppedCloser(MutantSource source, Random random) =>
         Dropped(source, MutantKind.DroppedCloser, SyntaxKind.CloseParenthesis);
 
+    // Beside another bracket or at the end, as most are typed; and anywhere, as a key is hit.
     public static IEnumerable<Mutant> SuperfluousParenthesis(MutantSource source, Random random)
     {
         foreach (var token in source.Tokens)
         {
-            // A bracket too many stands beside another one as a rule, or at either end.
             var isBracket = token.Kind is SyntaxKind.OpenParenthesis or SyntaxKind.CloseParenthesis;
-            if (isBracket || token.Span.End == source.Text.TrimEnd().Length)
+            var isUsual = isBracket || token.Span.End == source.Text.TrimEnd().Length;
+            if (isUsual || random.Next(3) == 0)
             {
-                var text = token.Kind == SyntaxKind.OpenParenthesis ? "(" : ")";
+                var isOpener = isUsual ? token.Kind == SyntaxKind.OpenParenthesis : random.Next(2) == 0;
                 var mutant = source.Replace(
-                    MutantKind.SuperfluousParenthesis, new TextSpan(token.Span.End, 0), text);
+                    MutantKind.SuperfluousParenthesis, new TextSpan(token.Span.End, 0), isOpener ? "(" : ")");
                 yield return mutant with { Around = [token.Span] };
             }
         }
@@ -61,7 +62,15 @@ internal static class SyntaxMutations
         string[] operators = ["and", "or", "=", "|", "implies", "+", "&", ">", "."];
         foreach (var token in source.Tokens)
         {
-            // Behind what is complete: at the end, and before a bracket that closes something.
+            // Before what is complete, where it is no sign; behind it: at the end, and before a bracket that closes.
+            if (token.Span.Start == 0 || token.Kind == SyntaxKind.OpenParenthesis)
+            {
+                var word = operators[random.Next(5)];
+                var start = token.Span.Start == 0 ? 0 : token.Span.End;
+                yield return source.Replace(MutantKind.DanglingOperator, new TextSpan(start, 0), $"{word} ");
+                continue;
+            }
+
             var isEnd = token.Span.End == source.Text.TrimEnd().Length;
             var isFilled = token.Kind == SyntaxKind.CloseParenthesis
                 && source.Text[token.Span.Start - 1] is not '(' and not ' ';
@@ -83,7 +92,8 @@ internal static class SyntaxMutations
             if (token.Kind is not (SyntaxKind.Plus or SyntaxKind.Minus or SyntaxKind.Slash))
             {
                 var text = source.TextOf(token);
-                yield return source.Replace(MutantKind.DoubledOperator, token, $"{text} {text}");
+                var gap = char.IsLetter(text[0]) || random.Next(2) == 0 ? " " : "";
+                yield return source.Replace(MutantKind.DoubledOperator, token, $"{text}{gap}{text}");
             }
         }
     }

@@ -26,7 +26,7 @@ internal static class BracketRepair
 
         var edits = new Stack<RepairEdit>();
         var slips = new List<Diagnostic>();
-        while (edits.Count < MostSlips && SlipFinder.Find(tree, context, edits.Count + 1) is [_, ..] options)
+        while (edits.Count < MostSlips && Find(tree, context, edits.Count + 1) is [_, ..] options)
         {
             var best = Choose(tree.Text, options);
             slips.Add(ToOriginal(Describe(tree.Text, best, options), edits));
@@ -45,6 +45,11 @@ internal static class BracketRepair
         return [.. rest.Select(diagnostic => ToOriginal(diagnostic, edits)).Concat(slips)
             .OrderBy(diagnostic => diagnostic.Span.Start)];
     }
+
+    // A bracket that pairs with no other mends nothing, whatever the count of findings says.
+    private static ImmutableArray<RepairOption> Find(SyntaxTree tree, BindingContext context, int share) =>
+        SlipFinder.Find(tree, context, share)
+            .RemoveAll(option => option.Edit.Sign != '\'' && option.Anchor(tree.Text) < 0);
 
     private static bool IsOfBracketOrQuote(Diagnostic diagnostic) =>
         diagnostic.Code == DiagnosticTable.MissingBracket.Code
@@ -123,13 +128,18 @@ internal static class BracketRepair
             diagnostic = diagnostic with
             {
                 Span = edit.ToBefore(diagnostic.Span),
-                Fixes = [.. diagnostic.Fixes.Select(fix => fix with
-                {
-                    Edits = [.. fix.Edits.Select(change => change with { Span = edit.ToBefore(change.Span) })],
-                })],
+                Fixes = [.. diagnostic.Fixes.Select(fix => ToOriginal(fix, edit)).OfType<DiagnosticFix>()],
             };
         }
 
         return diagnostic;
+    }
+
+    // A fix of what the repair has put in, or around what it took out, is none for the text as it is.
+    private static DiagnosticFix? ToOriginal(DiagnosticFix fix, RepairEdit edit)
+    {
+        var changes = fix.Edits.Select(change => change with { Span = edit.ToBefore(change.Span) }).ToImmutableArray();
+        var isKept = changes.Zip(fix.Edits).All(pair => pair.First.Span.Length == pair.Second.Span.Length);
+        return isKept ? fix with { Edits = changes } : null;
     }
 }

@@ -75,7 +75,7 @@ internal static class TypePlausibility
 
     // A question asked of an answer: nobody counts, filters or navigates what is true or false.
     private static int OfInput(FunctionSignature function, BoundType focus) =>
-        focus.Single?.SystemType == SystemTypes.Boolean && !focus.IsCollection
+        focus.Single == SystemTypes.Boolean && !focus.IsCollection
         && (function.Input.Accepts is not (ValueKind.Any or ValueKind.Boolean)
             || function.Parameters.Any(parameter => parameter.IsEvaluatedPerItem)
             || function.Name is "count" or "first" or "last" or "exists" or "empty" or "distinct")
