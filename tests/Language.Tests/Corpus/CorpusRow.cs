@@ -5,6 +5,9 @@ namespace FhirPath.Language.Tests.Corpus;
 /// <summary>A row of a corpus: an expression and what it is evaluated on.</summary>
 internal sealed record CorpusRow(string Id, string Expression, string? Context, bool IsInvalid)
 {
+    /// <summary>True where the text is no expression at all.</summary>
+    public bool IsInvalidSyntax { get; private init; }
+
     public static IEnumerable<CorpusRow> Read(string path) => File.ReadLines(path).Select(Parse);
 
     private static CorpusRow Parse(string line)
@@ -13,7 +16,10 @@ internal sealed record CorpusRow(string Id, string Expression, string? Context, 
         var root = row.RootElement;
         return new CorpusRow(
             Text(root, "id")!, Text(root, "expression")!, Text(root, "context") ?? ResourceTypeOf(root),
-            Text(root, "publishedDefect") is not null || Text(root, "invalid") is not null);
+            Text(root, "publishedDefect") is not null || Text(root, "invalid") is not null)
+        {
+            IsInvalidSyntax = Text(root, "invalid") is "syntax",
+        };
     }
 
     // A conformance row names its input, whose name begins with the type: patient-example.xml.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FhirPath.Language.Analysis;
+using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Tests.Corpus;
 
 namespace FhirPath.Language.Tests.Mutants;
@@ -23,6 +24,16 @@ public sealed class MutantTests
             seed => new MutantSource(seed.Expression, new AnalysisOptions(release, seed.Context, [])));
         Judge(release, sources, Rounds);
     }
+
+    [Theory]
+    [InlineData("R4")]
+    [InlineData("R4B")]
+    [InlineData("R5")]
+    public void What_mutants_are_made_of_is_right(string release) => Assert.All(
+        MutantSeeds.All,
+        seed => Assert.DoesNotContain(
+            ExpressionCheck.Check(seed.Expression, new AnalysisOptions(release, seed.Context, [])).Diagnostics,
+            diagnostic => diagnostic.Severity == Severity.Error));
 
     [Fact]
     public void Slips_in_published_expressions_are_found_where_they_are() => Judge(
