@@ -140,6 +140,12 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor InvariantNotBoolean =
         new("FP2016", "invariant-not-boolean", Severity.Error, "An invariant has to be Boolean, not {0}.");
 
+    internal static readonly DiagnosticDescriptor WrongUnit =
+        new("FP2017", "wrong-unit", Severity.Error, "'{0}' is no time that can be added to a date or time.{1}");
+
+    internal static readonly DiagnosticDescriptor BadRegex =
+        new("FP2018", "bad-regex", Severity.Error, "The regular expression is not valid: {0}.");
+
     internal static readonly DiagnosticDescriptor UndeclaredVariable =
         new("FP3001", "undeclared-variable", Severity.Warning,
             "The variable '%{0}' is not known here: declare it with // @var {0}: Type.");
@@ -197,9 +203,34 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor SameOperands =
         new("FP3015", "same-operands", Severity.Warning, "'{0}' has the same on both sides.");
 
+    internal static readonly DiagnosticDescriptor TextMembership =
+        new("FP3016", "text-membership", Severity.Warning,
+            "'{0}' asks for an item of a collection, and '{1}' is one string: for a part of it call contains().");
+
     internal static readonly DiagnosticDescriptor MergedOrder =
         new("FP5001", "merged-order", Severity.Hint,
             "'{0}' depends on the order of {1}, which the specification leaves open; most engines keep it.");
+
+    internal static readonly DiagnosticDescriptor WhereExists =
+        new("FP5002", "where-exists", Severity.Hint, "This is the same as '{0}'.");
+
+    internal static readonly DiagnosticDescriptor NegatedExistence =
+        new("FP5003", "negated-existence", Severity.Hint, "This is the same as '{0}'.");
+
+    internal static readonly DiagnosticDescriptor CountComparison =
+        new("FP5004", "count-comparison", Severity.Hint, "This is the same as '{0}'.");
+
+    internal static readonly DiagnosticDescriptor RedundantCall =
+        new("FP5005", "redundant-call", Severity.Hint, "'{0}' changes nothing here.");
+
+    internal static readonly DiagnosticDescriptor RedundantType =
+        new("FP5006", "redundant-type", Severity.Hint, "'{0}' changes nothing here: it is of that type already.");
+
+    internal static readonly DiagnosticDescriptor RedundantLiteral =
+        new("FP5007", "redundant-literal", Severity.Hint, "This is the same as '{0}'.");
+
+    internal static readonly DiagnosticDescriptor RedundantChoice =
+        new("FP5008", "redundant-choice", Severity.Hint, "'{0}' can be left to itself: the rest changes nothing.");
 
     internal static readonly DiagnosticDescriptor UnknownRelease =
         new("FP4001", "unknown-release", Severity.Error, "The FHIR release '{0}' is not known here. Known: {1}.");
@@ -247,13 +278,14 @@ public static class DiagnosticTable
         NegationBefore, NullWord, BadNumber, NumberOutOfRange, LongDecimal, BadUnit,
         UnknownElement, UnknownFunction, WrongArity, UnknownType, UnknownVariable, UnknownSpecial,
         ForeignRoot, WrongInput, WrongArgument, WrongOperands, CriterionNotBoolean, ImpossibleType, RedefinedVariable,
-        VariableOutOfScope, SpecialOutOfPlace, InvariantNotBoolean,
+        VariableOutOfScope, SpecialOutOfPlace, InvariantNotBoolean, WrongUnit, BadRegex,
         UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
         UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
-        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, SubtypeElement,
+        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, TextMembership, SubtypeElement,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
         UnknownPurpose, UnfinishedExample, ExampleWithoutType, ConflictingExample, UnsupportedExample,
-        MergedOrder,
+        MergedOrder, WhereExists, NegatedExistence, CountComparison, RedundantCall, RedundantType, RedundantLiteral,
+        RedundantChoice,
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ByCodeOrName = Rows

@@ -27,4 +27,12 @@ internal static partial class Errors
 
     public static Diagnostic SameOperands(TextSpan span, string operatorText) =>
         DiagnosticTable.SameOperands.At(span, operatorText);
+
+    /// <param name="span">The operator.</param>
+    /// <param name="operatorText">The operator as it is written.</param>
+    /// <param name="container">What is taken for a collection, as it is written.</param>
+    /// <param name="fix">What the author may have meant.</param>
+    public static Diagnostic TextMembership(
+        TextSpan span, string operatorText, string container, DiagnosticFix fix) =>
+        DiagnosticTable.TextMembership.At(span, fix, operatorText, container);
 }

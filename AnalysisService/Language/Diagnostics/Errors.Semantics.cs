@@ -126,6 +126,19 @@ internal static partial class Errors
 
     public static Diagnostic TooMany(TextSpan place, int limit) => DiagnosticTable.TooMany.At(place, limit);
 
+    /// <param name="span">The unit.</param>
+    /// <param name="unit">The unit without its quotes.</param>
+    public static Diagnostic WrongUnit(TextSpan span, string unit) =>
+        DiagnosticTable.WrongUnit.At(span, Quote(unit), "");
+
+    /// <param name="span">The unit.</param>
+    /// <param name="unit">The unit without its quotes: an average length of what the calendar has.</param>
+    /// <param name="word">The word of the calendar that is meant.</param>
+    public static Diagnostic AverageUnit(TextSpan span, string unit, string word) =>
+        DiagnosticTable.WrongUnit.At(span, Change(span, word), unit, $" Write {word}.");
+
+    public static Diagnostic BadRegex(TextSpan span, string problem) => DiagnosticTable.BadRegex.At(span, problem);
+
     private static Diagnostic WithSuggestion(Diagnostic diagnostic, string? suggestion) =>
         suggestion is null ? diagnostic : diagnostic with { Fixes = [Change(diagnostic.Span, suggestion)] };
 

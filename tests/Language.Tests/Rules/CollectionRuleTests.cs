@@ -32,6 +32,7 @@ public sealed class CollectionRuleTests
     public void Inside_a_lambda_an_item_is_one() => Check.Diagnostics("""
         // @resource Patient
         name.where(family = 'A' and given.first() = 'B').exists() and name.given.all($this = 'Peter')
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FP5002 This is the same as 'exists(family = 'A' and given.first() =…'.
         """);
 
     [Fact]

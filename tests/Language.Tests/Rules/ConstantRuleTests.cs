@@ -27,15 +27,18 @@ public sealed class ConstantRuleTests
         name.count().exists() and 'a'.empty() or name.exists().not().exists() or {}.exists()
                      ^^^^^^^^ FP3011 This is always true: name.count() always has a value.
                                       ^^^^^^^ FP3011 This is always false: 'a' always has a value.
+                                                      ^^^^^^^^^^^^^^ FP5003 This is the same as 'empty()'.
                                                                      ^^^^^^^^ FP3011 This is always true: name.exists().not() always has a value.
                                                                                  ^^^^^^^^^^^ FP3011 This is always false: there never is an item.
         (gender = 'male').exists() or birthDate.toString().empty() or name.where(use = 'usual').exists()
+                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FP5002 This is the same as 'exists(use = 'usual')'.
         """);
 
     [Fact]
     public void A_required_element_may_be_missing_all_the_same() => Check.Diagnostics("""
         // @resource Observation
         status.exists() and code.empty().not()
+                                 ^^^^^^^^^^^^^ FP5003 This is the same as 'exists()'.
         """);
 
     [Fact]
@@ -59,6 +62,7 @@ public sealed class ConstantRuleTests
                                                                       ^^^^^^^^^^^^^^^ FP3011 This is never true: length() is never negative.
                                                                                          ^^^^^^^^^^^^^^^^ FP3011 This is never false: length() is never negative.
         name.count() <= 0 or id.length() > 0 or id.indexOf('a') < 0
+        ^^^^^^^^^^^^^^^^^ FP5004 This is the same as 'name.empty()'.
         """);
 
     [Fact]
@@ -78,6 +82,7 @@ public sealed class ConstantRuleTests
         (name.exists() and name.empty()) | (name.empty() or name.empty().not()) | (name.exists() or contact.empty())
          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FP3011 This is always false: one operand is the opposite of the other.
                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FP3011 This is always true: one operand is the opposite of the other.
+                                                                 ^^^^^^^^^^^^^ FP5003 This is the same as 'exists()'.
         """);
 
     [Fact]

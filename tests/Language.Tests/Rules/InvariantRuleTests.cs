@@ -44,8 +44,10 @@ public sealed class InvariantRuleTests
         code.text.exists() and code.text = 'a'
         code.text = 'a' and code.text.exists()
         code.text.exists().not() or code.text = 'a'
+                  ^^^^^^^^^^^^^^ FP5003 This is the same as 'empty()'.
         (code.text.empty() or code.text = 'a') and (value.exists() implies value = 5)
         interpretation.count() > 0 implies interpretation.first().text.count() = 1
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ FP5004 This is the same as 'interpretation.exists()'.
         interpretation.count() = 1 implies interpretation.first().count() = 1
         iif(code.text.exists(), code.text = 'a', true)
         $this.code.text.exists() implies %context.code.text.startsWith('a')
@@ -83,6 +85,7 @@ public sealed class InvariantRuleTests
         // @resource Patient
         // @purpose invariant
         name.all(family = 'a') and name.where(use = 'usual').exists() and contact.exists(gender = 'male')
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FP5002 This is the same as 'exists(use = 'usual')'.
         """);
 
     [Fact]

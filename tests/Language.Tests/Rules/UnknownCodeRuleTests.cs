@@ -18,6 +18,7 @@ public sealed class UnknownCodeRuleTests
     public void A_code_of_an_example_or_extensible_binding_is_free() => Check.Diagnostics("""
         // @resource Patient
         communication.language.coding.where(code = 'xx').exists() and maritalStatus.coding.exists(code = 'Z')
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ FP5002 This is the same as 'exists(code = 'xx')'.
         """);
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SyntaxDiagnosticsTests
                                ^^^^^^ FP1001 The string has no closing quote '.
         name.where(use = 'usual or use = 'old').given
                          ^^^^^^ FP1001 The string has no closing quote '.
-        'a'in'b'
+        'a'in('b'|'c')
         """);
 
     [Fact]

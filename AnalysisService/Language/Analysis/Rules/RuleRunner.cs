@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FhirPath.Language.Analysis.Rules.Hints;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Model;
 using FhirPath.Language.Syntax.Nodes;
@@ -25,13 +26,17 @@ internal sealed class RuleRunner(RuleReport report) : IBindingObserver
         }
     }
 
-    public void OnTypeTest(TypeExpression expression, BoundType operand, TypeInfo? type) =>
+    public void OnTypeTest(TypeExpression expression, BoundType operand, TypeInfo? type)
+    {
         CollectionOperands.Check(expression, operand, report);
+        RedundantCalls.CheckCast(expression, operand, type, report);
+    }
 
     public void OnIndexer(IndexerExpression indexer, BoundType target, BoundType index)
     {
         UndefinedOrder.Check(indexer, target, report);
         ConstantCalls.CheckIndex(indexer, report);
+        RedundantCalls.CheckIndex(indexer, target, report);
     }
 
     public void OnElementOfSubtype(MemberInvocation member, BoundType focus) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FhirPath.Language.Analysis.Rules.Hints;
 using FhirPath.Language.Binding;
 
 namespace FhirPath.Language.Analysis.Rules;
@@ -30,6 +31,15 @@ internal static class RuleTable
             ("where exists all", ConstantCalls.CheckCriterion),
             ("iif", ConstantCalls.CheckChoice),
             ("substring take", ConstantCalls.CheckNumber),
+            ("matches matchesFull replaceMatches", RegexPatterns.Check),
+            ("exists", ExistenceHints.CheckWhere),
+            ("not", ExistenceHints.CheckNot),
+            ("where select skip", RedundantCalls.CheckFilter),
+            ("first last single distinct", RedundantCalls.CheckSubset),
+            ("upper lower trim toString toInteger toLong toDecimal toBoolean toDate toDateTime toTime toQuantity",
+                RedundantCalls.CheckConversion),
+            ("ofType as", RedundantCalls.CheckType),
+            ("iif", RedundantLogic.CheckChoice),
         }
         .SelectMany(row => row.Functions.Split(' ').Select(name => (Name: name, row.Rule)))
         .GroupBy(row => row.Name)
@@ -40,5 +50,6 @@ internal static class RuleTable
     [
         CollectionOperands.Check, NonBooleanOperand.Check, EmptyOperands.Check, IncomparableOperands.Check,
         ConstantComparisons.Check, SameOperands.Check, ConstantLogic.Check, UnknownCodes.Check,
+        WrongUnits.Check, TextMembership.Check, ExistenceHints.CheckCount, RedundantLogic.CheckLiteral,
     ];
 }
