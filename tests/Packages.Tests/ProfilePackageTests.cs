@@ -1,5 +1,6 @@
 using FhirPath.Language.Analysis;
 using FhirPath.Language.Diagnostics;
+using FhirPath.Language.Features;
 using FhirPath.Language.Model;
 
 namespace FhirPath.Packages.Tests;
@@ -206,6 +207,34 @@ public sealed class ProfilePackageTests : IDisposable
 
         var error = Assert.Single(snapshot.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Equal(text.LastIndexOf("invented", StringComparison.Ordinal), error.Span.Start);
+    }
+
+    [Fact]
+    public void A_profile_is_offered_as_context_and_what_it_forbids_is_not_offered()
+    {
+        var options = AnalysisOptions.Default with { Models = Open().Models };
+        var contexts = Completion.At(Snapshot.Create("// @fhir example.care\n// @context care-", options), 38).Items;
+        var elements = Completion.At(
+            Snapshot.Create("// @fhir example.care\n// @context care-patient\n", options), 47).Items;
+        var releases = Completion.At(Snapshot.Create("// @fhir ", options), 9).Items;
+
+        Assert.Contains(contexts, item => item.Label == "care-patient");
+        Assert.DoesNotContain(contexts, item => item.Label == "care-shoe");
+        Assert.Contains(elements, item => item.Label == "birthDate");
+        Assert.DoesNotContain(elements, item => item.Label == "photo");
+        Assert.Contains(releases, item => item.Label == "example.care");
+    }
+
+    [Fact]
+    public void The_description_of_a_profile_leads_to_where_it_is_published()
+    {
+        const string text = "// @fhir example.care\n// @context care-patient\nname.use";
+        var snapshot = Snapshot.Create(text, AnalysisOptions.Default with { Models = Open().Models });
+
+        Assert.Contains(
+            "(http://example.org/care-patient)", Hover.At(snapshot, text.IndexOf("name", StringComparison.Ordinal))?.Markdown,
+            StringComparison.Ordinal);
+        Assert.Contains("hl7.org/fhir/R4/datatypes", Hover.At(snapshot, text.Length)?.Markdown, StringComparison.Ordinal);
     }
 
     [Fact]

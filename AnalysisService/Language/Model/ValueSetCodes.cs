@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FhirPath.Language.Model;
@@ -10,14 +10,18 @@ namespace FhirPath.Language.Model;
 /// </summary>
 internal sealed class ValueSetCodes
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _codes;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _codes;
 
     private ValueSetCodes(ImmutableArray<CodeInfo> all)
     {
         All = all;
-        _codes = all.Select(code => code.Code)
-            .ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var codes = new HashSet<string>(all.Length, StringComparer.Ordinal);
+        foreach (var code in all)
+        {
+            codes.Add(code.Code);
+        }
+
+        _codes = codes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public ImmutableArray<CodeInfo> All { get; }
@@ -26,16 +30,16 @@ internal sealed class ValueSetCodes
 
     public static ValueSetCodes Decode(string? text)
     {
-        var codes = ImmutableArray.CreateBuilder<CodeInfo>();
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var lines = (text ?? "").Split('\n');
+        var codes = new CodeInfo[lines.Length];
+        for (var index = 0; index < lines.Length; index++)
         {
+            var line = lines[index];
             var tab = line.IndexOf('\t');
-            codes.Add(tab < 0
-                ? new CodeInfo(line.ToString(), null)
-                : new CodeInfo(line[..tab].ToString(), line[(tab + 1)..].ToString()));
+            codes[index] = tab < 0 ? new CodeInfo(line, null) : new CodeInfo(line[..tab], line[(tab + 1)..]);
         }
 
-        return new ValueSetCodes(codes.DrainToImmutable());
+        return new ValueSetCodes(ImmutableCollectionsMarshal.AsImmutableArray(codes));
     }
 
     public static string Encode(IEnumerable<CodeInfo> codes)

@@ -13,8 +13,13 @@ internal sealed class ValueSetTable
     {
         All = all;
         _below = below;
-        _byUrl = all.ToDictionary(valueSet => valueSet.Url, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var byUrl = new Dictionary<string, ValueSetInfo>(all.Length, StringComparer.Ordinal);
+        foreach (var valueSet in all)
+        {
+            byUrl.Add(valueSet.Url, valueSet);
+        }
+
+        _byUrl = byUrl.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Those of the model itself.</summary>

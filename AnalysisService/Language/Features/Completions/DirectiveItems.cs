@@ -18,7 +18,8 @@ internal static class DirectiveItems
         }
 
         var name = snapshot.Text.Substring(cursor.Name.Start, cursor.Name.Length).ToLowerInvariant();
-        var word = WordAt(snapshot.Text, cursor.Value, offset, hasHyphens: name is "@rule" or "@purpose");
+        var hasHyphens = name is "@rule" or "@purpose" or "@context" or "@resource";
+        var word = WordAt(snapshot.Text, cursor.Value, offset, hasHyphens);
         var before = snapshot.Text[cursor.Value.Start..Math.Max(cursor.Value.Start, word.Start)];
         var items = snapshot.ContextAt(cursor.Name.Start).Model is { } model
             ? ValuesOf(name, before, model, snapshot.Options.Models)
@@ -38,9 +39,9 @@ internal static class DirectiveItems
         string directive, string before, FhirModel model, ModelCatalog models) =>
         directive switch
         {
-            "@resource" => TypeItems.Resources(model),
+            "@resource" => TypeItems.Resources(model).Concat(TypeItems.Profiles(model)),
             "@context" when before.EndsWith('.') => ElementsBelow(model, before),
-            "@context" => Types(model),
+            "@context" => Types(model).Concat(TypeItems.Profiles(model)),
             "@fhir" => models.Releases.Select(release => new CompletionItem(release, CompletionKind.Directive)),
             "@rule" when before.Trim().Length == 0 => Rules(),
             "@rule" => RuleLevels.Names.Select(level => new CompletionItem(level, CompletionKind.Directive)),
@@ -71,7 +72,7 @@ internal static class DirectiveItems
     private static IEnumerable<CompletionItem> Types(FhirModel model) => TypeItems.Resources(model)
         .Concat(TypeItems.DataTypes(model));
 
-    // The letters and digits around the cursor, within the value; names of rules have hyphens.
+    // The letters and digits around the cursor, within the value; some names have hyphens.
     private static TextSpan WordAt(string text, TextSpan value, int offset, bool hasHyphens)
     {
         var (start, end) = (offset, offset);

@@ -41,6 +41,11 @@ internal static class TypeItems
     /// <summary>The resources, where a path may start with one.</summary>
     public static IEnumerable<CompletionItem> Resources(FhirModel model) => model.Resources.Select(Of);
 
+    /// <summary>Profiles of resources, in a model of profiles: those of a release itself are few and seldom meant.</summary>
+    public static IEnumerable<CompletionItem> Profiles(FhirModel model) => model.Below is null
+        ? []
+        : model.Profiles.Select(profile => profile.Type).Where(type => type.Kind == TypeKind.Resource).Select(Of);
+
     /// <summary>Data types and primitives.</summary>
     public static IEnumerable<CompletionItem> DataTypes(FhirModel model) =>
         model.Types.Where(type => type.Kind is TypeKind.Complex or TypeKind.Primitive).Select(Of);
