@@ -163,20 +163,23 @@ internal sealed partial class Binder
             : BoundType.Unknown;
     }
 
-    // No value is of an abstract type itself: the name is fine if any value that can stand there has it.
+    // No value is of an abstract type itself: the name is fine if any value that can stand there has it. There are
+    // several items only where each that has it can have several: which one is meant, nobody says.
     private BoundType LookUpInSubtypes(string name, TypeInfo type, BoundType focus, ref ElementSymbol? symbol)
     {
         var found = BoundType.Empty;
+        var isCollection = true;
         foreach (var candidate in _context.Model?.Types ?? [])
         {
             if (candidate.IsSubtypeOf(type) && candidate.FindElement(name) is { } element)
             {
                 symbol ??= new ElementSymbol(element) { IsOfSubtype = true };
+                isCollection &= element.IsCollection;
                 found = found.Or(focus.Step(element, element.Types));
             }
         }
 
-        return symbol is null ? BoundType.Unknown : found;
+        return symbol is null ? BoundType.Unknown : found.WithCardinality(focus.IsCollection || isCollection);
     }
 
     private bool IsCertainlyAbsent(string name, BoundType focus, bool isFirst)

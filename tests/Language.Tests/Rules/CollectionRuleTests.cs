@@ -36,6 +36,12 @@ public sealed class CollectionRuleTests
         """);
 
     [Fact]
+    public void Of_what_only_some_types_have_several_of_nothing_is_said() => Check.Diagnostics("""
+        // @resource DomainResource
+        descendants().where(reference = '#').exists()
+        """);
+
+    [Fact]
     public void A_function_for_one_item_is_called_on_one() => Check.Diagnostics("""
         // @resource Patient
         name.given.startsWith('A') | name.family.upper() | telecom.value.toInteger() | communication.preferred.not()
