@@ -1,6 +1,8 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using FhirPathAspire.Benchmarks.Graph;
+using FhirPathAspire.Benchmarks.Memory;
+using FhirPathAspire.Benchmarks.Peers;
 using FhirPathAspire.Benchmarks.Startup;
 using FhirPathAspire.Benchmarks.Volume;
 
@@ -17,5 +19,7 @@ var root = new RootCommand("Measures, and puts the budget and the aim of the des
     StartupCommand.Create(),
     GraphCommand.Create(),
     VolumeCommand.Create(),
+    PeersCommand.Create(),
+    MemoryCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

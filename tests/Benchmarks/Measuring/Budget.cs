@@ -31,4 +31,7 @@ internal sealed record Budget(Target Limit, Target? Aim)
 
     /// <summary>From opening 10 000 lines to their diagnostics.</summary>
     public static readonly Budget LongFile = new(new Target(1000), new Target(300));
+
+    /// <summary>Of the heap, in MB, for everything that is known of a FHIR release.</summary>
+    public static readonly Budget ModelMemory = new(new Target(15), null);
 }

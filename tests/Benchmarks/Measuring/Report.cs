@@ -16,13 +16,8 @@ internal sealed class Report(string title)
     public void Note(string line) => _notes.Add(line);
 
     /// <summary>Writes the table to standard output and to <c>artifacts/benchmarks/</c>.</summary>
-    public async Task PublishAsync(string fileName)
-    {
-        var text = await RenderAsync();
-        await Console.Out.WriteLineAsync(text);
-        var folder = Directory.CreateDirectory(Path.Combine(TestKit.Repository.Root, "artifacts", "benchmarks"));
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, fileName), text);
-    }
+    public async Task PublishAsync(string fileName) =>
+        await ReportFile.PublishAsync(fileName, await RenderAsync());
 
     private async Task<string> RenderAsync()
     {

@@ -5,11 +5,12 @@ using FhirPathAspire.TestKit.Programs;
 namespace FhirPathAspire.Benchmarks.Volume;
 
 /// <summary>One batch through <c>check --jsonl</c> on one core, start of the process included.</summary>
-internal sealed class Batch(string program, PublishMode mode)
+internal sealed class Batch(string program, PublishMode mode, BatchInput input)
 {
-    private readonly Series _expression = new($"check --jsonl on one core, {mode}: time an expression", "µs");
+    private readonly Series _expression = new(
+        $"check --jsonl on one core, {mode}, {input.Lines} lines: time an expression", "µs");
 
-    public async Task RunAsync(BatchInput input, CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, ["check", "--jsonl"])
         {

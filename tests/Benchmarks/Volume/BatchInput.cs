@@ -28,7 +28,7 @@ internal sealed class BatchInput : IDisposable
         var path = System.IO.Path.GetTempFileName();
         await File.WriteAllLinesAsync(path, Enumerable.Range(0, lines).Select(line => rows[line % rows.Length]), cancellationToken);
         var origin = hasCorpus ? "the specification's expressions" : "built-in expressions";
-        return new BatchInput(path, lines, $"A batch is {lines} lines made of {rows.Length} of {origin}.");
+        return new BatchInput(path, lines, $"The lines are made of {rows.Length} of {origin}.");
     }
 
     public void Dispose() => File.Delete(Path);
