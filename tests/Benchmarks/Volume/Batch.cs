@@ -10,6 +10,9 @@ internal sealed class Batch(string program, PublishMode mode, BatchInput input)
     private readonly Series _expression = new(
         $"check --jsonl on one core, {mode}, {input.Lines} lines: time an expression", "µs");
 
+    private readonly Series _processor = new(
+        $"check --jsonl on one core, {mode}, {input.Lines} lines: processor time an expression", "µs");
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, ["check", "--jsonl"])
@@ -17,6 +20,7 @@ internal sealed class Batch(string program, PublishMode mode, BatchInput input)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        var processorBefore = EndedProcesses.ProcessorTime();
         var from = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
@@ -39,7 +43,18 @@ internal sealed class Batch(string program, PublishMode mode, BatchInput input)
         }
 
         _expression.Add(Timed.MillisecondsSince(from) * 1000 / input.Lines);
+        if (EndedProcesses.ProcessorTime() - processorBefore is { } processor)
+        {
+            _processor.Add(processor.TotalMicroseconds / input.Lines);
+        }
     }
 
-    public void AddTo(Report report) => report.Add(_expression, Budget.BatchExpression);
+    public void AddTo(Report report)
+    {
+        report.Add(_expression, Budget.BatchExpression);
+        if (_processor.Count > 0)
+        {
+            report.Add(_processor, Budget.BatchExpression);
+        }
+    }
 }
