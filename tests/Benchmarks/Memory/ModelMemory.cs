@@ -51,6 +51,7 @@ internal sealed class ModelMemory(string release)
         _ = model.ValueSets.Sum(static valueSet => valueSet.Codes.Length + (valueSet.Contains("") ? 1 : 0));
         _ = TypesOfProfiles(model).Sum(static type => type.Elements.Length + type.AllElements.Length);
         _ = model.FindProfile("");
+        _ = model.CountResourcesWith("");
     }
 
     private static void ReadDefinitions(FhirModel model)

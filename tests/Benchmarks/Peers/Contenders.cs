@@ -6,7 +6,7 @@ using Hl7.FhirPath;
 
 namespace FhirPathAspire.Benchmarks.Peers;
 
-/// <summary>The libraries of .NET that are compared. None of them keeps anything from one expression to the next.</summary>
+/// <summary>The libraries of .NET that are compared. None keeps anything from one expression to the next.</summary>
 internal static class Contenders
 {
     /// <summary>Our text to tree.</summary>
@@ -43,6 +43,9 @@ internal static class Contenders
         }
     }
 
-    private static string VersionOf(Assembly assembly) =>
-        (assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split('+')[0];
+    private static string VersionOf(Assembly assembly)
+    {
+        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        return (version?.InformationalVersion ?? "").Split('+')[0];
+    }
 }

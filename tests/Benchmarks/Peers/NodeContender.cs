@@ -12,13 +12,19 @@ internal sealed class NodeContender : IContender
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(2);
     private readonly Process _process;
 
-    private NodeContender(Process process, string version) => (_process, Name) = (process, $"fhirpath.js {version}");
+    private NodeContender(Process process, string version)
+    {
+        _process = process;
+        Name = $"fhirpath.js {version}";
+    }
 
     public string Name { get; }
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "Benchmarks", "Peers", "Node");
 
-    /// <summary>Starts it, installed first where it is not yet; null, after a line that says why, where it can't be had.</summary>
+    /// <summary>
+    /// Starts it, installed first where it is not yet; null, after a line that says why, where it can't be had.
+    /// </summary>
     public static async Task<NodeContender?> StartAsync(CancellationToken cancellationToken)
     {
         if (InstalledProgram.Find("node") is not { } node || InstalledProgram.Find("npm") is not { } npm)
@@ -65,12 +71,12 @@ internal sealed class NodeContender : IContender
         _process.Dispose();
     }
 
-    // As fresh as the pinned versions: a change of them installs again.
+    // A change of the pinned version installs again.
     private static async Task<bool> IsInstalledAsync(string npm, CancellationToken cancellationToken)
     {
-        var installed = Path.Combine(Folder, "node_modules", ".package-lock.json");
-        var pinned = Path.Combine(Folder, "package-lock.json");
-        if (File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(pinned))
+        var pinned = await ReadFileAsync("package.json", cancellationToken);
+        var installed = await ReadFileAsync("node_modules/fhirpath/package.json", cancellationToken);
+        if (installed?["version"]?.GetValue<string>() == pinned?["dependencies"]?["fhirpath"]?.GetValue<string>())
         {
             return true;
         }
@@ -87,6 +93,12 @@ internal sealed class NodeContender : IContender
         }
 
         return run.ExitCode == 0;
+    }
+
+    private static async Task<JsonNode?> ReadFileAsync(string name, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(Folder, name);
+        return File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, cancellationToken)) : null;
     }
 
     private async Task<JsonNode> AskAsync(

@@ -52,8 +52,9 @@ internal sealed class PeersReport(Comparison comparison)
 
     private void AddHeader(StringBuilder text, string first)
     {
-        text.Append(CultureInfo.InvariantCulture, $"| {first} | {string.Join(" | ", comparison.Contenders.Select(Title))} |\n");
-        text.Append(CultureInfo.InvariantCulture, $"|---|{string.Concat(comparison.Contenders.Select(_ => "---:|"))}\n");
+        var titles = comparison.Contenders.Select(Title).ToArray();
+        text.Append(CultureInfo.InvariantCulture, $"| {first} | {string.Join(" | ", titles)} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"|---|{string.Concat(titles.Select(static _ => "---:|"))}\n");
     }
 
     private static string Title(IContender contender) =>
