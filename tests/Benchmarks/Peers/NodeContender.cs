@@ -82,7 +82,7 @@ internal sealed class NodeContender : IContender
         }
 
         await Console.Error.WriteLineAsync("Installing fhirpath.js for the comparison, once (npm ci).");
-        var start = new ProcessStartInfo(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        var start = new ProcessStartInfo(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"])
         {
             WorkingDirectory = Folder,
         };
