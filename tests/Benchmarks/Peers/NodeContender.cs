@@ -82,10 +82,8 @@ internal sealed class NodeContender : IContender
         }
 
         await Console.Error.WriteLineAsync("Installing fhirpath.js for the comparison, once (npm ci).");
-        var start = new ProcessStartInfo(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"])
-        {
-            WorkingDirectory = Folder,
-        };
+        string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"];
+        var start = new ProcessStartInfo(npm, arguments) { WorkingDirectory = Folder };
         var run = await ProgramRun.ToEndAsync(start, InstallLimit, cancellationToken);
         if (run.ExitCode != 0)
         {

@@ -4,7 +4,7 @@ using FhirPathAspire.Benchmarks.Measuring;
 
 namespace FhirPathAspire.Benchmarks.Peers;
 
-/// <summary>The table of a <see cref="Comparison"/>: a row a set, a column a contender, in thousands a second.</summary>
+/// <summary>The tables of a <see cref="Comparison"/>: a row a set, a column a contender.</summary>
 internal sealed class PeersReport(Comparison comparison)
 {
     private readonly List<string> _failures = [];
