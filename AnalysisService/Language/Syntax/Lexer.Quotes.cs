@@ -107,16 +107,15 @@ internal partial struct Lexer
     private SyntaxKind ScanLookalikeQuoted(ref TokenFlags flags)
     {
         var start = _position++;
-        var line = _text.AsSpan(_position, LineEnd() - _position);
-        var length = 0;
-        while (length < line.Length && line[length] is not '\'' && !Lookalikes.IsQuote(line[length]))
+        var end = _position;
+        while (end < _limit && _text[end] is not ('\'' or '\r' or '\n') && !Lookalikes.IsQuote(_text[end]))
         {
-            length++;
+            end++;
         }
 
-        if (length < line.Length)
+        if (end < _limit && _text[end] is not ('\r' or '\n'))
         {
-            _position += length + 1;
+            _position = end + 1;
             var span = TextSpan.FromBounds(start, _position);
             _diagnostics?.Add(Errors.LookalikeQuotes(span, _text[start]));
         }
@@ -130,9 +129,15 @@ internal partial struct Lexer
         return SyntaxKind.String;
     }
 
-    // 'text’: opened as the grammar asks and closed by a quote of a word processor.
+    // 'text’: opened as the grammar asks and closed by a quote of a word processor. Without escapes there is no other
+    // quote on the line, so no line is looked through twice.
     private bool TryEndAtLookalike(int start)
     {
+        if (_text.AsSpan(start, _position - start).Contains('\\'))
+        {
+            return false;
+        }
+
         for (var at = start + 1; at < _position; at++)
         {
             var isInWord = at + 1 < _limit && IsNameLetter(_text[at + 1]);

@@ -51,7 +51,6 @@ public sealed class MutantTests
                 round => MutantFactory.Of(source, round).Select(mutant => mutant.Judge(source.Options))))
             .ToList();
         var report = Report(corpus, findings);
-        TestContext.Current.SendDiagnosticMessage(report);
         TestContext.Current.TestOutputHelper?.WriteLine(report);
 
         Assert.InRange(findings.Count, LeastMutants, int.MaxValue);

@@ -42,6 +42,11 @@ public sealed class DepthTests
         { "name is a", ".b", Many / 10 },
         { "name", "{", Many / 10 },
         { "name", ";", Many / 10 },
+        { "name", "\u2018a\u2019", Many / 10 },
+        { "name", " 'a\u2019 \\'b", Many / 10 },
+        { "name", " = null", Many / 10 },
+        { "5", " mg + 5", Many / 10 },
+        { "name", " and not b", Many / 10 },
     };
 
     [Theory]

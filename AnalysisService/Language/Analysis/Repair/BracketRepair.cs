@@ -89,7 +89,7 @@ internal static class BracketRepair
 
         var anchor = best.Anchor(text);
         var same = options.Where(option => option.Edit.Sign != '\'' && option.Anchor(text) == anchor).ToList();
-        var fixes = same.Take(MostFixes).Select(option => FixOf(text, option.Edit)).ToImmutableArray();
+        var fixes = same.Take(MostFixes).Select(option => FixOf(option.Edit)).ToImmutableArray();
         var place = IsOnePlace(text, same) ? best.Edit.Span : new TextSpan(anchor, 1);
         return DescribeBracket(text, best.Edit, place, anchor) with { Fixes = fixes };
     }
@@ -108,7 +108,7 @@ internal static class BracketRepair
             ? Errors.MissingPartner(place, edit.Sign, partner)
             : Errors.UnexpectedText(edit.Span, edit.Sign.ToString());
 
-    private static DiagnosticFix FixOf(string text, RepairEdit edit) => new(
+    private static DiagnosticFix FixOf(RepairEdit edit) => new(
         edit.IsInsertion ? $"Add '{edit.Sign}'" : $"Remove '{edit.Sign}'", [edit.ToTextEdit()]);
 
     private static Diagnostic DescribeQuote(RepairOption option)
