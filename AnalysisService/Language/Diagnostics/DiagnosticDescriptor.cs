@@ -17,8 +17,11 @@ public sealed record DiagnosticDescriptor(string Code, string Name, Severity Sev
     public Severity? DefaultSeverity => IsOnByDefault ? Severity : null;
 
     internal Diagnostic At(TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        new(Code, Severity, string.Format(CultureInfo.InvariantCulture, Message, arguments), span, []);
+        new(Code, Severity, OneLine(string.Format(CultureInfo.InvariantCulture, Message, arguments)), span, []);
 
     internal Diagnostic At(TextSpan span, DiagnosticFix fix, params ReadOnlySpan<object?> arguments) =>
         At(span, arguments) with { Fixes = [fix] };
+
+    // A delimited name may hold a line end; a message is one line, as those who list findings expect.
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }
