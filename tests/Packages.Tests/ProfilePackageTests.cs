@@ -250,6 +250,20 @@ public sealed class ProfilePackageTests : IDisposable
         Assert.Contains(_space.Notices, notice => notice.Message.Contains("circle", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_profile_with_the_name_of_a_group_in_another_is_left_out_and_what_is_based_on_it_stays()
+    {
+        var model = Open(
+            Manifest,
+            Definitions.Profile("one", "Patient", "Patient.contact | 0..* | BackboneElement", "Patient.contact.name | 1..1 | HumanName"),
+            Definitions.Profile("one.contact", "Patient", "Patient.active | 1..1 | boolean"),
+            Definitions.ProfileOn("two", "Patient", "snapshot", "http://example.org/one.contact")).Models.Find("example.care")!;
+
+        Assert.Equal("Left out: one.contact: There is another one.contact.", Assert.Single(_space.Notices).Message);
+        Assert.Equal("Patient", model.FindProfile("two")?.Type.Base?.Name);
+        Assert.Equal("1..1", model.ResolvePath("one.contact.name")!.Value.Element!.Cardinality);
+    }
+
     [Theory]
     [InlineData("Nothing", "bad constrains Nothing, a type that R4 lacks.")]
     [InlineData("Patient", "bad: Patient.photo has the cardinality few, which is none.")]

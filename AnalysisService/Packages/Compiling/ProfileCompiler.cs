@@ -103,7 +103,9 @@ internal sealed class ProfileCompiler
 
     // A profile may be based on one that is left out.
     private TypeDraft WithKnownBase(TypeDraft type) =>
-        type.Base is { } parent && _typeNames.Contains(parent) ? type : type with { Base = ConstrainedBy(type) };
+        type.Base is { } parent && (_constrained.ContainsKey(parent) || _model.TryGetType(parent, out _))
+            ? type
+            : type with { Base = ConstrainedBy(type) };
 
     private string? ConstrainedBy(TypeDraft type) => _constrained.GetValueOrDefault(type.Name);
 
