@@ -1,7 +1,7 @@
 namespace FhirPath.Language.Model.Binary;
 
 /// <summary>
-/// The form of a <c>.fhirmodel</c> file, shared by the reader here and the writer in ModelBuilder. Numbers are unsigned
+/// The form of a <c>.fhirmodel</c> file, shared by the reader here and the writer in Packages. Numbers are unsigned
 /// LEB128, texts are UTF-8. In this order:
 /// <code>
 /// magic "FHPM", format version
