@@ -50,12 +50,20 @@ internal static class CheckCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<Severity> FailOn = new("--fail-on")
+    private static readonly Option<Severity?> FailOn = new("--fail-on")
     {
-        Description = "The least grave finding that makes the exit code 1: error, warning, information or hint.",
+        Description = "The least grave finding that makes the exit code 1: error, warning, information or hint; "
+            + "any that is shown where it is left out.",
         HelpName = "SEVERITY",
-        DefaultValueFactory = static _ => Severity.Hint,
-        CustomParser = ParseSeverity,
+        CustomParser = static result => ParseSeverity(result, "--fail-on"),
+    };
+
+    private static readonly Option<Severity?> Show = new("--show")
+    {
+        Description = "The least grave finding that is told of files (information); --jsonl tells all.",
+        HelpName = "SEVERITY",
+        DefaultValueFactory = static _ => Severity.Information,
+        CustomParser = static result => ParseSeverity(result, "--show"),
     };
 
     private static readonly Option<bool> JsonLines = new("--jsonl")
@@ -73,7 +81,7 @@ internal static class CheckCommand
     {
         var command = new Command("check", LongHelp)
         {
-            Files, Format, Fhir, FhirPackages, Context, Purpose, Rules, FailOn, JsonLines, ListRules,
+            Files, Format, Fhir, FhirPackages, Context, Purpose, Rules, Show, FailOn, JsonLines, ListRules,
         };
         command.Validators.Add(Validate);
         Fhir.CompletionSources.Add(static context => CheckService.Releases(context.ParseResult.GetValue(FhirPackages)));
@@ -101,7 +109,7 @@ internal static class CheckCommand
         }
     }
 
-    private static Severity ParseSeverity(ArgumentResult result)
+    private static Severity? ParseSeverity(ArgumentResult result, string option)
     {
         var word = result.Tokens is [var token] ? token.Value : "";
         if (SeverityNames.Find(word) is { } severity)
@@ -109,8 +117,8 @@ internal static class CheckCommand
             return severity;
         }
 
-        result.AddError($"--fail-on takes error, warning, information or hint, not '{word}'.");
-        return default;
+        result.AddError($"{option} takes error, warning, information or hint, not '{word}'.");
+        return null;
     }
 
     private static Purpose? ParsePurpose(ArgumentResult result)
@@ -135,6 +143,7 @@ internal static class CheckCommand
             Context = parsed.GetValue(Context),
             Purpose = parsed.GetValue(Purpose),
             Rules = [.. (parsed.GetValue(Rules) ?? []).Select(RuleArgument.Read).OfType<RuleSetting>()],
+            Show = parsed.GetValue(Show) ?? Severity.Information,
             FailOn = parsed.GetValue(FailOn),
         };
         if (await CheckService.OpenAsync(parsed.GetValue(FhirPackages) ?? [], Console.Error) is not { } analysis)

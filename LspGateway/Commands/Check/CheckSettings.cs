@@ -23,8 +23,11 @@ internal sealed record CheckSettings
     /// <summary>In the order of the command line.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
-    /// <summary>The least grave finding that makes the exit code 1.</summary>
-    public Severity FailOn { get; init; } = Severity.Hint;
+    /// <summary>The least grave finding that files are told of. Hints are for the moment of writing.</summary>
+    public Severity Show { get; init; } = Severity.Information;
+
+    /// <summary>The least grave finding that makes the exit code 1; null for any that is shown.</summary>
+    public Severity? FailOn { get; init; }
 
     /// <summary>How to read a text: what the command line says overrides what a settings file says.</summary>
     public AnalysisOptions Over(AnalysisOptions file)
@@ -38,5 +41,8 @@ internal sealed record CheckSettings
     }
 
     /// <summary>Whether a finding of a severity makes the exit code 1.</summary>
-    public bool Fails(Severity severity) => severity <= FailOn;
+    public bool Fails(Severity severity) => severity <= (FailOn ?? Show);
+
+    /// <summary>Whether a finding of a severity is told: what decides the exit code always is.</summary>
+    public bool Shows(Severity severity) => severity <= Show || severity <= FailOn;
 }

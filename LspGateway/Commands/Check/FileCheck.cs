@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Routing;
@@ -138,7 +139,8 @@ internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings 
             new DiagnoseRequest { Document = document }, cancellationToken: cancellationToken);
         var reply = await call;
         // The text is needed for places only: a run over many clean files keeps none.
-        return new CheckedFile(file, reply.Diagnostics.Count == 0 ? "" : text, [.. reply.Diagnostics], null);
+        ImmutableArray<Diagnostic> shown = [.. reply.Diagnostics.Where(found => settings.Shows(found.Severity))];
+        return new CheckedFile(file, shown.IsEmpty ? "" : text, shown, null);
     }
 
     private static async Task<string> ReadAsync(FoundFile file, Stream input, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ public sealed class CollectionRuleTests
     [Fact]
     public void Of_what_only_some_types_have_several_of_nothing_is_said() => Check.Diagnostics("""
         // @resource DomainResource
-        descendants().where(reference = '#').exists()
+        descendants().exists(reference = '#')
         """);
 
     [Fact]

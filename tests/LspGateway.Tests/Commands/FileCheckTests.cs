@@ -103,6 +103,22 @@ public sealed class FileCheckTests : IDisposable
         Assert.Equal(0, exitCode);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1, "--show", "hint")]
+    [InlineData(1, 1, "--fail-on", "hint")]
+    [InlineData(1, 0, "--show", "hint", "--fail-on", "error")]
+    public async Task Hints_are_told_and_counted_where_they_are_asked_for(
+        int findings, int expectedExitCode, params string[] options)
+    {
+        var file = Write("hint.fhirpath", "// @resource Patient\nname.where(use = 'old').exists()");
+
+        var (output, _, exitCode) = await RunAsync(["check", file, .. options]);
+
+        Assert.Equal(findings, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(expectedExitCode, exitCode);
+    }
+
     [Fact]
     public async Task A_rule_that_does_not_exist_is_wrong_use()
     {
@@ -201,6 +217,7 @@ public sealed class FileCheckTests : IDisposable
     [InlineData("check", "--rule", "FP2001", "a.fhirpath")]
     [InlineData("check", "--rule", "FP2001=of", "a.fhirpath")]
     [InlineData("check", "--fail-on", "never", "a.fhirpath")]
+    [InlineData("check", "--show", "never", "a.fhirpath")]
     [InlineData("check", "--purpose", "never", "a.fhirpath")]
     [InlineData("check", "--list-rules", "a.fhirpath")]
     [InlineData("--no-such-option")]
