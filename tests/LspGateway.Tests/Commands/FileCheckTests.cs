@@ -143,7 +143,7 @@ public sealed class FileCheckTests : IDisposable
         Write("a/1.fhirpath", "birthDate | status | %p");
         Write("b/2.fhirpath", "birthDate | status | %p");
 
-        var (output, errors, _) = await RunAsync("check", _folder, "--rule", "FP3001=information");
+        var (output, errors, _) = await RunAsync("check", _folder, "--rule", "FP3001=information", "--show", "hint");
 
         Assert.Empty(errors);
         Assert.Equal(
