@@ -58,7 +58,8 @@ internal sealed partial class Binder
         Observer?.OnCall(new BoundCall(call, path, function, focus, arguments));
         var type = ResultTypes.Of(function.Result, focus, TypesOf(arguments, function), _context.Model);
         _arguments.RemoveRange(firstArgument, arguments.Length);
-        return Record(call, NarrowByArguments(call, function, focus, type), focus, new FunctionSymbol(function));
+        var symbol = _table is null ? null : new FunctionSymbol(function);
+        return Record(call, NarrowByArguments(call, function, focus, type), focus, symbol);
     }
 
     private static ArgumentTypes TypesOf(ReadOnlySpan<BoundType> arguments, FunctionSignature function)

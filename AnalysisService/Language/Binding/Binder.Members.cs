@@ -167,19 +167,21 @@ internal sealed partial class Binder
     // several items only where each that has it can have several: which one is meant, nobody says.
     private BoundType LookUpInSubtypes(string name, TypeInfo type, BoundType focus, ref ElementSymbol? symbol)
     {
-        var found = BoundType.Empty;
+        var types = new HashSet<TypeInfo>(ReferenceEqualityComparer.Instance);
         var isCollection = true;
-        foreach (var candidate in _context.Model?.Types ?? [])
+        foreach (var element in _context.Model?.ElementsNamed(name) ?? [])
         {
-            if (candidate.IsSubtypeOf(type) && candidate.FindElement(name) is { } element)
+            if (element.DeclaringType.IsSubtypeOf(type))
             {
                 symbol ??= new ElementSymbol(element) { IsOfSubtype = true };
                 isCollection &= element.IsCollection;
-                found = found.Or(focus.Step(element, element.Types));
+                types.UnionWith(element.Types);
             }
         }
 
-        return symbol is null ? BoundType.Unknown : found.WithCardinality(focus.IsCollection || isCollection);
+        return symbol is null
+            ? BoundType.Unknown
+            : BoundType.Of([.. types], focus.IsCollection || isCollection).WithOrder(focus.Order);
     }
 
     private bool IsCertainlyAbsent(string name, BoundType focus, bool isFirst)

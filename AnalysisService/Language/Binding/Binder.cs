@@ -77,7 +77,10 @@ internal sealed partial class Binder
             expression = left;
         }
 
-        var type = BindFirst(expression);
+        // Calls nest the deepest: they go the shortest way, for the stack's sake.
+        var type = expression is FunctionInvocation call
+            ? BindFunction(call, _scope.This, path: null)
+            : BindFirst(expression);
         while (_spine.Count > depth)
         {
             var next = _spine[^1];
@@ -102,7 +105,6 @@ internal sealed partial class Binder
     private BoundType BindFirst(ExpressionSyntax expression) => expression switch
     {
         MemberInvocation member => Narrow(member, BindMember(member, _scope.This, isFirst: true)),
-        FunctionInvocation function => BindFunction(function, _scope.This, path: null),
         LiteralExpression literal => Record(literal, TypeOfLiteral(literal.Token.Kind)),
         SpecialInvocation special => Narrow(special, BindSpecial(special)),
         VariableExpression variable => BindVariable(variable),

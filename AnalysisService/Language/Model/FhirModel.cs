@@ -15,6 +15,7 @@ public sealed class FhirModel
     private readonly Lazy<ValueSetTable> _valueSets;
     private readonly Lazy<ProfileTable> _profiles;
     private readonly Lazy<Dictionary<string, int>> _resourcesByElement;
+    private readonly Lazy<ILookup<string, ElementInfo>> _elementsByName;
 
     internal FhirModel(
         string release, string version, ImmutableArray<TypeInfo> types, IModelParts parts, FhirModel? below)
@@ -29,6 +30,9 @@ public sealed class FhirModel
             .SelectMany(type => type.Elements)
             .CountBy(element => element.Name, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal));
+        _elementsByName = new Lazy<ILookup<string, ElementInfo>>(() => Types
+            .SelectMany(type => type.Elements)
+            .ToLookup(element => element.Name, StringComparer.Ordinal));
         var count = types.Length + SystemTypes.All.Length;
         var typesByName = new Dictionary<string, TypeInfo>(count, StringComparer.Ordinal);
         var resources = ImmutableArray.CreateBuilder<TypeInfo>();
@@ -52,6 +56,9 @@ public sealed class FhirModel
 
     /// <summary>How many resources declare an element of that name themselves.</summary>
     public int CountResourcesWith(string elementName) => _resourcesByElement.Value.GetValueOrDefault(elementName);
+
+    /// <summary>The elements of that name, of all types, each with the type that declares it.</summary>
+    public IEnumerable<ElementInfo> ElementsNamed(string name) => _elementsByName.Value[name];
 
     /// <summary>Short name: of a release (<c>R4</c>), or of the package that profiles are from.</summary>
     public string Release { get; }

@@ -35,7 +35,19 @@ public sealed record FunctionSignature(string Name)
     public string SpecificationUrl => FunctionChapters.UrlOf(Chapter);
 
     /// <summary>Fewest arguments.</summary>
-    public int MinArguments => Parameters.Count(parameter => !parameter.IsOptional);
+    public int MinArguments
+    {
+        get
+        {
+            var count = 0;
+            while (count < Parameters.Length && !Parameters[count].IsOptional)
+            {
+                count++;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Most arguments; <see cref="int.MaxValue"/> where there is no limit.</summary>
     public int MaxArguments => Parameters is [.., { IsRepeated: true }] ? int.MaxValue : Parameters.Length;
