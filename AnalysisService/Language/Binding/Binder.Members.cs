@@ -216,7 +216,10 @@ internal sealed partial class Binder
 
         IEnumerable<TypeInfo> types = focus.Types;
         var names = types.SelectMany(type => type.AllElements).Select(element => element.Name);
-        return EditDistance.Nearest(name, isFirst ? names.Concat(types.Select(type => type.Name)) : names);
+        var similar = EditDistance.Nearest(name, isFirst ? names.Concat(types.Select(type => type.Name)) : names);
+
+        // The name of a primitive type starts no path.
+        return similar == name ? null : similar;
     }
 
     private static string Describe(BoundType focus)

@@ -9,6 +9,7 @@ public sealed class FoundTests
     [InlineData("$!$.", 1508556007)]
     [InlineData("y($e$k$i$n$e,$k$i$i", 955208070)]
     [InlineData("`\\n", 1252512017)]
+    [InlineData("y{v id.aggregate(y{e:e)in string,x,'')}", 1050734827)]
     [InlineData("defineVariable()", 0)]
     public void A_text_that_broke_a_law_keeps_it_now(string text, int seed) => FuzzLaws.Check(text, seed, out _);
 }
