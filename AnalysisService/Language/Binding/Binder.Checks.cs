@@ -70,17 +70,29 @@ internal sealed partial class Binder
     }
 
     // Of what negates or combines Booleans, a single item of another type counts as true (section 4.5).
-    private void CheckInput(FunctionInvocation call, FunctionSignature function, BoundType focus)
+    private void CheckInput(FunctionInvocation call, FunctionSignature function, BoundType focus, PathExpression? path)
     {
         var input = function.Input;
-        if (IsJudgingTypes
-            && !(input is { Accepts: ValueKind.Boolean, IsSingle: true })
-            && !ValueKinds.AcceptsAny(input.Accepts, focus))
+        if (!IsJudgingTypes
+            || input is { Accepts: ValueKind.Boolean, IsSingle: true }
+            || ValueKinds.AcceptsAny(input.Accepts, focus))
         {
-            Report(Errors.WrongInput(
-                call.NameToken.Span, function.Name, FunctionLabel.Of(input.Accepts), Describe(focus)));
+            return;
         }
+
+        Report(IsAmbiguous(path, input)
+            ? Errors.AmbiguousThis(path?.Target.Span ?? call.Span, Describe(focus))
+            : Errors.WrongInput(
+                call.NameToken.Span, function.Name, FunctionLabel.Of(input.Accepts), Describe(focus)));
     }
+
+    // name.substring(0, $this.length()): by the specification $this is what it is around the call, but some engines
+    // take it for the name, with which the expression makes sense.
+    private bool IsAmbiguous(PathExpression? path, FunctionInput input) =>
+        path is { Target: SpecialInvocation { Token.Kind: SyntaxKind.ThisKeyword } }
+        && _scope.ArgumentInput is { } called
+        && !called.Types.IsEmpty
+        && ValueKinds.AcceptsAny(input.Accepts, called);
 
     private void CheckArgument(
         ExpressionSyntax argument, FunctionSignature function, FunctionParameter? parameter, BoundType type)

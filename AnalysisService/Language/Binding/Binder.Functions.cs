@@ -28,7 +28,7 @@ internal sealed partial class Binder
         }
 
         CheckArity(call, function);
-        CheckInput(call, function, focus);
+        CheckInput(call, function, focus, path);
         var first = _arguments.Count;
         BindArguments(call.ArgumentList, function, focus);
         return EndCall(call, path, function, focus, first);

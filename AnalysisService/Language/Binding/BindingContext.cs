@@ -14,7 +14,7 @@ public sealed class BindingContext
         RuleSet rules)
     {
         Model = model;
-        Focus = focus.WithSubtypes(SubtypeUse.Excluded);
+        Focus = SaysWhatItHas(focus) ? focus.WithSubtypes(SubtypeUse.Excluded) : focus;
         Resource = ResourceOf(model, focus);
         Variables = variables;
         Rules = rules;
@@ -44,6 +44,9 @@ public sealed class BindingContext
     /// <summary>Nothing is known, not even the release: no name of an element or type is judged.</summary>
     internal static BindingContext Nothing(RuleSet rules) => new(
         null, BoundType.Unknown, ImmutableDictionary<string, VariableDeclaration>.Empty, rules);
+
+    // An abstract type without elements (Base of R5) is no more than a name for all types.
+    private static bool SaysWhatItHas(BoundType focus) => focus.Types.All(type => !type.AllElements.IsEmpty);
 
     // A group of elements is inside a resource. A data type stands in any.
     private static BoundType ResourceOf(FhirModel? model, BoundType focus)

@@ -29,6 +29,12 @@ public sealed class Scope
     /// <summary>True where <c>$total</c> exists.</summary>
     public bool HasTotal => Total is not null;
 
+    /// <summary>
+    /// In an argument that is evaluated once: what its function is called on, which some engines take for
+    /// <c>$this</c>. Null elsewhere.
+    /// </summary>
+    internal BoundType? ArgumentInput { get; private init; }
+
     /// <summary>What a condition before has made sure of.</summary>
     internal ImmutableArray<TypeFact> Facts { get; private init; } = [];
 
@@ -41,7 +47,7 @@ public sealed class Scope
         ParameterKind.Aggregator => OnAggregate(input, BoundType.Unknown),
         ParameterKind.InputExpression => OnInput(input),
         null => OnInput(BoundType.Unknown),
-        _ => this,
+        _ => new Scope(This, IsRoot, HasIndex, Total) { Facts = Facts, ArgumentInput = input },
     };
 
     /// <summary>Inside an argument that is evaluated once, on the whole input.</summary>
@@ -56,5 +62,8 @@ public sealed class Scope
 
     /// <summary>The same place where more is sure.</summary>
     internal Scope With(ImmutableArray<TypeFact> facts) =>
-        facts.IsEmpty ? this : new Scope(This, IsRoot, HasIndex, Total) { Facts = Facts.AddRange(facts) };
+        facts.IsEmpty ? this : new Scope(This, IsRoot, HasIndex, Total)
+        {
+            Facts = Facts.AddRange(facts), ArgumentInput = ArgumentInput,
+        };
 }

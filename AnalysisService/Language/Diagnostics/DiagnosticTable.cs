@@ -207,6 +207,10 @@ public static class DiagnosticTable
         new("FP3016", "text-membership", Severity.Warning,
             "'{0}' asks for an item of a collection, and '{1}' is one string: for a part of it call contains().");
 
+    internal static readonly DiagnosticDescriptor AmbiguousThis =
+        new("FP3021", "ambiguous-this", Severity.Warning,
+            "'$this' is {0} here, not what the function around it is called on; engines differ in this.");
+
     internal static readonly DiagnosticDescriptor MergedOrder =
         new("FP5001", "merged-order", Severity.Hint,
             "'{0}' depends on the order of {1}, which the specification leaves open; most engines keep it.");
@@ -281,7 +285,7 @@ public static class DiagnosticTable
         VariableOutOfScope, SpecialOutOfPlace, InvariantNotBoolean, WrongUnit, BadRegex,
         UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
         UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
-        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, TextMembership, SubtypeElement,
+        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, TextMembership, SubtypeElement, AmbiguousThis,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
         UnknownPurpose, UnfinishedExample, ExampleWithoutType, ConflictingExample, UnsupportedExample,
         MergedOrder, WhereExists, NegatedExistence, CountComparison, RedundantCall, RedundantType, RedundantLiteral,

@@ -49,6 +49,11 @@ internal static partial class Errors
             : diagnostic;
     }
 
+    /// <param name="span"><c>$this</c>.</param>
+    /// <param name="focus">What it is, in words.</param>
+    public static Diagnostic AmbiguousThis(TextSpan span, string focus) =>
+        DiagnosticTable.AmbiguousThis.At(span, focus);
+
     public static Diagnostic UndefinedOrder(TextSpan span, string function, string input) =>
         DiagnosticTable.UndefinedOrder.At(span, function, input);
 

@@ -15,6 +15,14 @@ public sealed class TypeCheckTests
         """);
 
     [Fact]
+    public void This_in_an_argument_is_what_it_is_around_the_call() => Check.Diagnostics("""
+        // @resource Patient
+        name.where(family.substring(0, $this.length() - 1) = 'A') | name.where(family.startsWith($this.abs().toString()))
+                                       ^^^^^ FP3021 '$this' is HumanName here, not what the function around it is called on; engines differ in this.
+                                                                                                       ^^^ FP2008 'abs' is for a number or Quantity, not for HumanName.
+        """);
+
+    [Fact]
     public void One_type_of_a_choice_that_fits_is_enough() => Check.Diagnostics("""
         // @resource Observation
         value.startsWith('A') and value > 5 and value + 1 = 2
