@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FhirPath.Language.Binding.Symbols;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Model;
@@ -69,6 +70,13 @@ internal sealed partial class Binder
     // Chains nest to the left as deep as they are long: the loop walks down to the first operand and up again.
     private BoundType BindExpression(ExpressionSyntax expression)
     {
+        // The parser bounds how deep a tree is, and every usual thread has room for that; on a smaller one something
+        // stays unknown rather than that the process ends.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return Record(expression, BoundType.Unknown);
+        }
+
         var depth = _spine.Count;
         var start = new OperandStart(_defined, _typeTests);
         while (expression.LeftOperand is { } left)
