@@ -15,7 +15,13 @@ internal static class RuleSwitches
             "wrong-input", "wrong-argument", "wrong-operands", "criterion-not-boolean", "impossible-type",
             "unlikely-type", "operand-not-boolean",
         ],
-        ["performance.flagRedundantOperations"] = ["always-the-same", "same-operands"],
+        ["performance.flagRedundantOperations"] =
+        [
+            "always-the-same", "same-operands", "where-exists", "negated-existence", "count-comparison",
+            "redundant-call", "redundant-type", "redundant-literal", "redundant-choice",
+        ],
+        ["fhirBestPractices.flagDeprecatedElements"] = ["legacy-function"],
+        ["fhirBestPractices.suggestOptimizations"] = ["where-exists", "negated-existence", "count-comparison"],
     };
 
     /// <summary>Every switch, <c>fhirBestPractices.checkCardinality</c>.</summary>

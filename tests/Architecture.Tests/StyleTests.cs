@@ -13,6 +13,7 @@ public sealed class StyleTests
         ("AnalysisService/Language/Syntax/", 400),
         ("AnalysisService/Language/Binding/", 400),
         ("AnalysisService/Language/Binding/Functions/", int.MaxValue),
+        ("AnalysisService/Language/Diagnostics/DiagnosticTable.cs", int.MaxValue),
     ];
 
     /// <summary>The error boundaries, and loops that must go on: one a process and one a loop.</summary>

@@ -236,6 +236,9 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor RedundantChoice =
         new("FP5008", "redundant-choice", Severity.Hint, "'{0}' can be left to itself: the rest changes nothing.");
 
+    internal static readonly DiagnosticDescriptor LegacyFunction =
+        new("FP5009", "legacy-function", Severity.Hint, "'{0}()' is kept for older expressions: write {1}.");
+
     internal static readonly DiagnosticDescriptor UnknownRelease =
         new("FP4001", "unknown-release", Severity.Error, "The FHIR release '{0}' is not known here. Known: {1}.");
 
@@ -285,11 +288,12 @@ public static class DiagnosticTable
         VariableOutOfScope, SpecialOutOfPlace, InvariantNotBoolean, WrongUnit, BadRegex,
         UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
         UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
-        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, TextMembership, SubtypeElement, AmbiguousThis,
+        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, TextMembership, SubtypeElement,
+        AmbiguousThis,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
         UnknownPurpose, UnfinishedExample, ExampleWithoutType, ConflictingExample, UnsupportedExample,
         MergedOrder, WhereExists, NegatedExistence, CountComparison, RedundantCall, RedundantType, RedundantLiteral,
-        RedundantChoice,
+        RedundantChoice, LegacyFunction,
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ByCodeOrName = Rows

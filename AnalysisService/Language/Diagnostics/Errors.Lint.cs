@@ -54,6 +54,9 @@ internal static partial class Errors
     public static Diagnostic AmbiguousThis(TextSpan span, string focus) =>
         DiagnosticTable.AmbiguousThis.At(span, focus);
 
+    public static Diagnostic LegacyFunction(TextSpan span, string function, string instead, DiagnosticFix fix) =>
+        DiagnosticTable.LegacyFunction.At(span, fix, function, instead);
+
     public static Diagnostic UndefinedOrder(TextSpan span, string function, string input) =>
         DiagnosticTable.UndefinedOrder.At(span, function, input);
 

@@ -76,6 +76,7 @@ public sealed class SemanticDiagnosticsTests
 
     [Fact]
     public void An_unknown_type_is_found_in_operators_and_functions() => Check.Diagnostics("""
+        // @rule legacy-function off
         // @resource Observation
         value is Quantiy | value.ofType(FHIR.Strng) | value.as(`http://example.org/T`) | value.is(System.Nothing)
                  ^^^^^^^ FP2004 There is no type 'Quantiy' in R4. Did you mean 'Quantity'?

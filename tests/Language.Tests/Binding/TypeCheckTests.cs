@@ -79,6 +79,7 @@ public sealed class TypeCheckTests
     // Types share invariants: each holds the one that asks whether it is another.
     [Fact]
     public void What_the_focus_is_may_be_asked() => Check.Diagnostics("""
+        // @rule legacy-function off
         // @context Patient.contact
         name.exists() or $this is Parameters
         name.exists() or is(Parameters)
@@ -88,6 +89,7 @@ public sealed class TypeCheckTests
 
     [Fact]
     public void What_a_condition_has_tested_is_known_behind_it() => Check.Diagnostics("""
+        // @rule legacy-function off
         // @resource Bundle
         entry.resource.where($this is Patient).brithDate
                                                ^^^^^^^^^ FP2001 'brithDate' is no element of Patient. Did you mean 'birthDate'?

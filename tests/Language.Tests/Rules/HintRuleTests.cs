@@ -67,6 +67,7 @@ public sealed class HintRuleTests
 
     [Fact]
     public void A_type_that_it_is_anyway_need_not_be_asked_for() => Check.Diagnostics("""
+        // @rule legacy-function off
         // @resource Patient
         name.ofType(HumanName) | (birthDate as date) | maritalStatus.as(CodeableConcept)
              ^^^^^^^^^^^^^^^^^ FP5006 'ofType(HumanName)' changes nothing here: it is of that type already.

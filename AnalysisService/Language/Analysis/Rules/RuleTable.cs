@@ -39,6 +39,7 @@ internal static class RuleTable
             ("upper lower trim toString toInteger toLong toDecimal toBoolean toDate toDateTime toTime toQuantity",
                 RedundantCalls.CheckConversion),
             ("ofType as", RedundantCalls.CheckType),
+            ("is as", LegacyFunctions.Check),
             ("iif", RedundantLogic.CheckChoice),
         }
         .SelectMany(row => row.Functions.Split(' ').Select(name => (Name: name, row.Rule)))

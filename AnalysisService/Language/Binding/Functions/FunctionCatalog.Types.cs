@@ -12,6 +12,7 @@ public static partial class FunctionCatalog
             Result = One(Boolean).WhereInput,
             Documentation = "True if the item is of the type or a subtype of it; the same as the operator is.",
             Example = "Observation.value.is(Quantity)",
+            Instead = "the operator is",
         },
         new("as")
         {
@@ -22,6 +23,7 @@ public static partial class FunctionCatalog
                 "The item if it is of the type, else empty; the same as the operator as. ofType does it for "
                 + "many items.",
             Example = "Observation.value.as(Quantity)",
+            Instead = "ofType() or the operator as",
         },
         new("not")
         {

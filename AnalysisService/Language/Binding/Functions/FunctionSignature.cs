@@ -28,6 +28,9 @@ public sealed record FunctionSignature(string Name)
     /// <summary>Since when, and where, it can be used.</summary>
     public FunctionOrigin Origin { get; init; }
 
+    /// <summary>What to write instead of a function that is kept for older expressions only; null for the others.</summary>
+    public string? Instead { get; init; }
+
     /// <summary>Variable (no percent sign) that alone has the function (<c>terminologies</c>), or null.</summary>
     public string? Owner { get; init; }
 
