@@ -182,6 +182,10 @@ public static class DiagnosticTable
     internal static readonly DiagnosticDescriptor UnknownCode =
         new("FP3006", "unknown-code", Severity.Warning, "'{0}' is no code of {1}, which '{2}' is bound to.{3}");
 
+    internal static readonly DiagnosticDescriptor EndlessRepetition =
+        new("FP3017", "endless-repetition", Severity.Warning,
+            "This always yields something: the repetition never ends.");
+
     internal static readonly DiagnosticDescriptor SubtypeElement =
         new("FP3020", "subtype-element", Severity.Warning,
             "'{0}' is no element of every {1}, only of {2}: say what is meant with ofType().");
@@ -288,8 +292,8 @@ public static class DiagnosticTable
         VariableOutOfScope, SpecialOutOfPlace, InvariantNotBoolean, WrongUnit, BadRegex,
         UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
         UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
-        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, TextMembership, SubtypeElement,
-        AmbiguousThis,
+        AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, TextMembership, EndlessRepetition,
+        SubtypeElement, AmbiguousThis,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
         UnknownPurpose, UnfinishedExample, ExampleWithoutType, ConflictingExample, UnsupportedExample,
         MergedOrder, WhereExists, NegatedExistence, CountComparison, RedundantCall, RedundantType, RedundantLiteral,

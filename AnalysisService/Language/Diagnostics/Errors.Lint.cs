@@ -54,6 +54,8 @@ internal static partial class Errors
     public static Diagnostic AmbiguousThis(TextSpan span, string focus) =>
         DiagnosticTable.AmbiguousThis.At(span, focus);
 
+    public static Diagnostic EndlessRepetition(TextSpan span) => DiagnosticTable.EndlessRepetition.At(span);
+
     public static Diagnostic LegacyFunction(TextSpan span, string function, string instead, DiagnosticFix fix) =>
         DiagnosticTable.LegacyFunction.At(span, fix, function, instead);
 

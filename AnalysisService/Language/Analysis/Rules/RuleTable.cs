@@ -40,6 +40,7 @@ internal static class RuleTable
                 RedundantCalls.CheckConversion),
             ("ofType as", RedundantCalls.CheckType),
             ("is as", LegacyFunctions.Check),
+            ("repeatAll", EndlessRepetition.Check),
             ("iif", RedundantLogic.CheckChoice),
         }
         .SelectMany(row => row.Functions.Split(' ').Select(name => (Name: name, row.Rule)))
