@@ -7,6 +7,9 @@ namespace FhirPath.Language.Binding;
 /// <summary>Operators, and what a condition makes sure of for what it guards.</summary>
 internal sealed partial class Binder
 {
+    // Every operand of a long chain is guarded by all before it: only the nearest ones are looked at.
+    private const int MostGuards = 32;
+
     private int _typeTests;
 
     private ExpressionSyntax? _sortKey;
@@ -33,7 +36,8 @@ internal sealed partial class Binder
             : BindExpression(binary.Right);
 
         // Whether parentheses around the operands end what is defined in them is not judged.
-        _defined = definedLeft == start.Defined ? _defined : _defined.SetItems(definedLeft);
+        // The left side is the long one of a chain: what the right one adds is put to it.
+        _defined = _defined == start.Defined ? definedLeft : definedLeft.SetItems(_defined);
         var result = OperatorTable.ResultOf(kind, left, right);
         if (result is null)
         {
@@ -67,7 +71,7 @@ internal sealed partial class Binder
 
         var facts = ImmutableArray.CreateBuilder<TypeFact>();
         var open = new Stack<ExpressionSyntax>([condition]);
-        while (open.TryPop(out var part))
+        for (var guards = 0; guards < MostGuards && open.TryPop(out var part); guards++)
         {
             if (part is ParenthesizedExpression parenthesized)
             {
