@@ -21,7 +21,7 @@ internal sealed partial class Binder
     // path: the path that the call ends; the variable before its dot may have functions of its own.
     private BoundType BindFunction(FunctionInvocation call, BoundType focus, PathExpression? path)
     {
-        if (FindFunction(call, (path?.Target as VariableExpression)?.Name) is not { } function)
+        if (FindFunction(call, focus, (path?.Target as VariableExpression)?.Name) is not { } function)
         {
             BindArgumentsOfUnknown(call.ArgumentList);
             return Record(call, BoundType.Unknown, focus, null);
@@ -34,7 +34,7 @@ internal sealed partial class Binder
         return EndCall(call, path, function, focus, first);
     }
 
-    private FunctionSignature? FindFunction(FunctionInvocation call, string? owner)
+    private FunctionSignature? FindFunction(FunctionInvocation call, BoundType focus, string? owner)
     {
         if ((owner is not null && FunctionCatalog.TryGetMember(owner, call.Name, out var function))
             || FunctionCatalog.TryGet(call.Name, out function))
@@ -42,7 +42,7 @@ internal sealed partial class Binder
             return function;
         }
 
-        ReportUnknownFunction(call, owner);
+        ReportUnknownFunction(call, focus, owner);
         return null;
     }
 
@@ -86,11 +86,17 @@ internal sealed partial class Binder
         return new ArgumentTypes(isComplete ? result : result.WithPresence(Presence.Possible), presence);
     }
 
-    private void ReportUnknownFunction(FunctionInvocation call, string? owner)
+    private void ReportUnknownFunction(FunctionInvocation call, BoundType focus, string? owner)
     {
         // What a host put into a variable may have functions that no specification lists.
         if (IsSilent || (owner is not null && _context.Variables.ContainsKey(owner)))
         {
+            return;
+        }
+
+        if (call.ArgumentList.Arguments.IsEmpty && focus.Types.Any(type => type.FindElement(call.Name) is not null))
+        {
+            Report(Errors.CalledElement(call.NameToken.Span, call.Name, call.ArgumentList.Span));
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FhirPath.Language.Binding.Functions;
 using FhirPath.Language.Binding.Symbols;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Model;
@@ -212,6 +213,12 @@ internal sealed partial class Binder
         if (_diagnostics.IsTally)
         {
             return null;
+        }
+
+        // first for first(): a call that lacks its parentheses.
+        if (FunctionCatalog.TryGet(name, out var function) && function.MinArguments == 0)
+        {
+            return $"{name}()";
         }
 
         IEnumerable<TypeInfo> types = focus.Types;

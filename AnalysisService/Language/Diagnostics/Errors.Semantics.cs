@@ -22,6 +22,13 @@ internal static partial class Errors
     public static Diagnostic UnknownFunction(TextSpan span, string name, string? suggestion) =>
         WithSuggestion(DiagnosticTable.UnknownFunction.At(span, name, DidYouMean(suggestion)), suggestion);
 
+    /// <param name="span">The name.</param>
+    /// <param name="name">An element that is called like a function.</param>
+    /// <param name="parentheses">What is too much.</param>
+    public static Diagnostic CalledElement(TextSpan span, string name, TextSpan parentheses) =>
+        DiagnosticTable.UnknownFunction.At(
+            span, Replace("Remove the parentheses", parentheses, ""), name, $" It is an element: write '{name}'.");
+
     /// <param name="span">The argument list.</param>
     /// <param name="name">The function.</param>
     /// <param name="least">How many arguments it needs.</param>

@@ -66,6 +66,22 @@ public sealed class SemanticDiagnosticsTests
         """);
 
     [Fact]
+    public void A_function_without_parentheses_and_an_element_with_them_are_told_apart() => Check.Diagnostics("""
+        // @resource Patient
+        name.first.given | name.count > 1 | name().family
+             ^^^^^ FP2001 'first' is no element of HumanName. Did you mean 'first()'?
+                                ^^^^^ FP2001 'count' is no element of HumanName. Did you mean 'count()'?
+                                            ^^^^ FP2002 There is no function 'name'. It is an element: write 'name'.
+        """);
+
+    [Fact]
+    public void The_fixes_add_or_remove_the_parentheses() => Check.Fixes("""
+        // @resource Patient
+        name().first
+        """,
+        "name.first");
+
+    [Fact]
     public void A_call_takes_as_many_arguments_as_its_signature_says() => Check.Diagnostics("""
         a.where() | a.exists(b, c, d) | a.first(1) | a.substring()
                ^^ FP2003 'where' takes 1 argument, not 0.
