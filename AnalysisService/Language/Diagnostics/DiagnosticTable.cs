@@ -186,6 +186,9 @@ public static class DiagnosticTable
         new("FP3017", "endless-repetition", Severity.Warning,
             "This always yields something: the repetition never ends.");
 
+    internal static readonly DiagnosticDescriptor RepeatedSign =
+        new("FP3018", "repeated-sign", Severity.Warning, "The sign '+' changes nothing behind another operator.");
+
     internal static readonly DiagnosticDescriptor SubtypeElement =
         new("FP3020", "subtype-element", Severity.Warning,
             "'{0}' is no element of every {1}, only of {2}: say what is meant with ofType().");
@@ -293,7 +296,7 @@ public static class DiagnosticTable
         UndeclaredVariable, CollectionOperand, CollectionInput, CollectionArgument, ChoiceSuffix, UnknownCode,
         UndefinedOrder, ForeignFunction, UnlikelyType, OperandNotBoolean,
         AlwaysTheSame, MayBeEmpty, DateAsString, Incomparable, SameOperands, TextMembership, EndlessRepetition,
-        SubtypeElement, AmbiguousThis,
+        RepeatedSign, SubtypeElement, AmbiguousThis,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
         UnknownPurpose, UnfinishedExample, ExampleWithoutType, ConflictingExample, UnsupportedExample,
         MergedOrder, WhereExists, NegatedExistence, CountComparison, RedundantCall, RedundantType, RedundantLiteral,

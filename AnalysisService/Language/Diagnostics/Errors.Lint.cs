@@ -56,6 +56,9 @@ internal static partial class Errors
 
     public static Diagnostic EndlessRepetition(TextSpan span) => DiagnosticTable.EndlessRepetition.At(span);
 
+    public static Diagnostic RepeatedSign(TextSpan span) =>
+        DiagnosticTable.RepeatedSign.At(span, Replace("Remove the sign", span, ""));
+
     public static Diagnostic LegacyFunction(TextSpan span, string function, string instead, DiagnosticFix fix) =>
         DiagnosticTable.LegacyFunction.At(span, fix, function, instead);
 

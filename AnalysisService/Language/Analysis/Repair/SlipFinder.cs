@@ -12,7 +12,7 @@ namespace FhirPath.Language.Analysis.Repair;
 internal static class SlipFinder
 {
     private const int LongestText = 2_000;
-    private const int MostLettersParsed = 100_000;
+    private const int MostLettersParsed = 40_000;
     private const int MostLettersBound = 6_000;
     private const int MostBound = 40;
     private const int LeastBound = 3;
