@@ -52,6 +52,7 @@ internal static class RuleTable
     [
         CollectionOperands.Check, NonBooleanOperand.Check, EmptyOperands.Check, IncomparableOperands.Check,
         ConstantComparisons.Check, SameOperands.Check, ConstantLogic.Check, UnknownCodes.Check,
-        WrongUnits.Check, TextMembership.Check, RepeatedSigns.Check, ExistenceHints.CheckCount, RedundantLogic.CheckLiteral,
+        WrongUnits.Check, TextMembership.Check, RepeatedSigns.Check, ExistenceHints.CheckCount,
+        RedundantLogic.CheckLiteral,
     ];
 }
