@@ -17,8 +17,8 @@ internal static class RuleSwitches
         ],
         ["performance.flagRedundantOperations"] =
         [
-            "always-the-same", "same-operands", "where-exists", "negated-existence", "count-comparison",
-            "redundant-call", "redundant-type", "redundant-literal", "redundant-choice",
+            "always-the-same", "same-operands", "redundant-call", "redundant-type", "redundant-literal",
+            "redundant-choice",
         ],
         ["fhirBestPractices.flagDeprecatedElements"] = ["legacy-function"],
         ["fhirBestPractices.suggestOptimizations"] = ["where-exists", "negated-existence", "count-comparison"],

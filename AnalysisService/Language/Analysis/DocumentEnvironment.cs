@@ -162,6 +162,12 @@ internal sealed class DocumentEnvironment
         var colon = directive.Value.IndexOf(':');
         var name = (colon < 0 ? directive.Value : directive.Value[..colon]).Trim().TrimStart('%');
         var type = colon < 0 ? "" : directive.Value[(colon + 1)..].Trim();
+        if (_model is not null && type.Length > 0 && !VariableTypes.IsKnown(_model, type))
+        {
+            var place = new TextSpan(directive.ValueSpan.End - type.Length, type.Length);
+            _problems.Add(Errors.UnknownType(place, type, _model.Release, TypeSpecifiers.Suggest(_model, type)));
+        }
+
         _variables = _variables.SetItem(name, new VariableDeclaration(name, type));
     }
 

@@ -55,30 +55,11 @@ internal sealed partial class Binder
 
         if (_context.Variables.TryGetValue(name, out var declaration))
         {
-            type = TypeOf(declaration);
+            type = _context.Model is { } model ? VariableTypes.Of(model, declaration.Type) : BoundType.Unknown;
             return true;
         }
 
         return EnvironmentVariables.TryGet(name, _context, out type);
-    }
-
-    private BoundType TypeOf(VariableDeclaration declaration)
-    {
-        if (_context.Model is not { } model || declaration.Type.Length == 0)
-        {
-            return BoundType.Unknown;
-        }
-
-        var isCollection = declaration.Type.EndsWith(VariableDeclaration.CollectionMark, StringComparison.Ordinal);
-        var name = isCollection ? declaration.Type[..^VariableDeclaration.CollectionMark.Length] : declaration.Type;
-        if (TypeSpecifiers.Find(model, name) is { } type)
-        {
-            return BoundType.Of([type], isCollection);
-        }
-
-        return model.ResolvePath(name) is { } path
-            ? BoundType.Of(path.Types, isCollection, path.Element)
-            : BoundType.Unknown;
     }
 
     // Hosts provide variables that a text says nothing of: only what looks like a misspelling is an error.

@@ -6,8 +6,4 @@ namespace FhirPath.Language.Binding;
 /// A FHIR type, element path or System type, followed by <c>[]</c> where it can have several values; empty where it is
 /// not known.
 /// </param>
-public sealed record VariableDeclaration(string Name, string Type)
-{
-    /// <summary>Behind the type of a variable that can have several values.</summary>
-    internal const string CollectionMark = "[]";
-}
+public sealed record VariableDeclaration(string Name, string Type);

@@ -87,6 +87,12 @@ public sealed class DirectiveTests
                 ^^^^ FP2001 'gven' is no element of HumanName. Did you mean 'given'?
         %q.name
         ^^ FP3001 The variable '%q' is not known here: declare it with // @var q: Type.
+        // @var one: Patient
+        // @var many: Patient[]
+        %one.active = true or %many.active = true
+                                           ^ FP3002 '=' compares it as a whole with one value, but '%many.active' can have several items.
+        // @var r: Patinet
+                   ^^^^^^^ FP2004 There is no type 'Patinet' in R4. Did you mean 'Patient'?
         """);
 
     [Fact]

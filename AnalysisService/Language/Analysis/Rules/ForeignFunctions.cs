@@ -7,8 +7,6 @@ namespace FhirPath.Language.Analysis.Rules;
 /// <summary>Functions that only some hosts have: elsewhere the expression fails.</summary>
 internal static class ForeignFunctions
 {
-    private static readonly string[] ReleasesBeforeR5 = ["STU3", "R4", "R4B"];
-
     public static void Check(in BoundCall call, RuleReport report)
     {
         if (PlaceOf(call.Function.Origin, report.Context) is { } place)
@@ -28,6 +26,15 @@ internal static class ForeignFunctions
         _ => null,
     };
 
-    private static bool IsBeforeR5(BindingContext context) =>
-        context.Model is { } model && Array.IndexOf(ReleasesBeforeR5, model.Release) >= 0;
+    // Profiles go by the name of their package: what they are based on has the version of FHIR.
+    private static bool IsBeforeR5(BindingContext context)
+    {
+        var release = context.Model;
+        while (release?.Below is { } below)
+        {
+            release = below;
+        }
+
+        return release?.Version is ['3' or '4', '.', ..];
+    }
 }
