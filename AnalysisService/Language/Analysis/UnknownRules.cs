@@ -9,13 +9,8 @@ internal static class UnknownRules
     /// <summary>Reports what <paramref name="rules"/> names and is no rule, at <paramref name="place"/>.</summary>
     public static void Report(RuleSet rules, TextSpan place, DiagnosticBag problems)
     {
-        foreach (var rule in rules.Unknown)
+        foreach (var rule in rules.Unknown.Take(DiagnosticBag.Limit))
         {
-            if (problems.IsFull)
-            {
-                return;
-            }
-
             problems.Add(Errors.UnknownRule(place, rule, Suggest(rule)));
         }
     }

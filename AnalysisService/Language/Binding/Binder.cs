@@ -237,5 +237,12 @@ internal sealed partial class Binder
         return type;
     }
 
-    private void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+    // A finding that nobody wants takes no other's place.
+    private void Report(Diagnostic diagnostic)
+    {
+        if (_diagnostics.IsTally || _context.Rules.Apply(diagnostic) is not null)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
 }

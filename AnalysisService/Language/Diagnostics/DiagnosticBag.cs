@@ -5,10 +5,14 @@ namespace FhirPath.Language.Diagnostics;
 /// <summary>Collects findings while one text is analysed; allocates nothing as long as there are none.</summary>
 internal sealed class DiagnosticBag
 {
-    /// <summary>More than anyone reads: an expression made of errors alone can't flood the reply.</summary>
+    /// <summary>
+    /// More than anyone reads: an expression made of errors alone can't flood the reply. So many errors are kept, and
+    /// so many of what is less grave, which must not crowd out an error.
+    /// </summary>
     public const int Limit = 100;
 
     private List<Diagnostic>? _diagnostics;
+    private int _errors;
 
     /// <summary>
     /// True where findings are counted and nobody reads them: to look for a similar name costs more than all the rest.
@@ -17,15 +21,18 @@ internal sealed class DiagnosticBag
 
     public int Count => _diagnostics?.Count ?? 0;
 
-    public bool IsFull => _diagnostics is { Count: >= Limit };
+    /// <summary>True where one more error would not be kept.</summary>
+    public bool IsFull => _errors >= Limit;
 
-    /// <summary>Keeps the finding, unless there are <see cref="Limit"/> already.</summary>
+    /// <summary>Keeps the finding, unless there are <see cref="Limit"/> of its sort already.</summary>
     public void Add(Diagnostic diagnostic)
     {
         _diagnostics ??= [];
-        if (!IsFull)
+        var isError = diagnostic.Severity == Severity.Error;
+        if ((isError ? _errors : Count - _errors) < Limit)
         {
             _diagnostics.Add(diagnostic);
+            _errors += isError ? 1 : 0;
         }
     }
 

@@ -17,7 +17,14 @@ internal sealed class RuleReport(SyntaxTree tree, BindingContext context, Diagno
     /// <summary>False where no rule reports that kind of finding: it need not be looked for.</summary>
     public bool Asks(DiagnosticDescriptor descriptor) => context.Rules.IsOn(descriptor);
 
-    public void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+    /// <summary>Keeps a finding; one that nobody wants takes no other's place.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        if (context.Rules.Apply(diagnostic) is not null)
+        {
+            diagnostics.Add(diagnostic);
+        }
+    }
 
     /// <summary>A part of the expression as it is written, shortened where it is long.</summary>
     public string Quote(SyntaxNode node)
