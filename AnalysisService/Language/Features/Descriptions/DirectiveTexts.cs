@@ -13,7 +13,7 @@ internal static class DirectiveTexts
         (DirectiveKind.Context, new("@context", "// @context Patient.contact",
             "The type or element that the expressions below are evaluated on.")),
         (DirectiveKind.Release, new("@fhir", "// @fhir R4", "The FHIR release of the expressions below.")),
-        (DirectiveKind.Variable, new("@var", "// @var name: Type", "Declares the variable %name; Type[] where it has several values.")),
+        (DirectiveKind.Variable, new("@var", "// @var name: Type", "Declares %name; Type[] for several values.")),
         (DirectiveKind.Rule, new("@rule", "// @rule unknown-element off",
             "Turns a finding off for the expressions below, or sets its severity. Write its code, its name, or all.")),
         (DirectiveKind.Purpose, new("@purpose", "// @purpose invariant",
