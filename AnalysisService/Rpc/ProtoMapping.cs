@@ -5,7 +5,7 @@ using Core = FhirPath.Language;
 namespace FhirPathAspire.AnalysisService.Rpc;
 
 /// <summary>The one place where the words of the language core become messages of the contract, and back.</summary>
-internal static class ProtoMapping
+internal static partial class ProtoMapping
 {
     public static Core.Analysis.AnalysisOptions ToOptions(
         AnalysisOptions? message, Core.Model.ModelCatalog models) => message is null
