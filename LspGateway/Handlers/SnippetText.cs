@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace FhirPathAspire.LspGateway.Handlers;
@@ -9,6 +10,20 @@ internal static partial class SnippetText
     public static string ToPlainText(string snippet)
     {
         return Escape().Replace(Placeholder().Replace(snippet, ""), "$1");
+    }
+
+    /// <summary>Appends text that a snippet shows as it stands.</summary>
+    public static void AppendPlain(StringBuilder snippet, ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is '\\' or '$' or '}')
+            {
+                snippet.Append('\\');
+            }
+
+            snippet.Append(letter);
+        }
     }
 
     [GeneratedRegex(@"(?<!\\)\$(\d+|\{\d+(:[^}]*)?\})")]

@@ -1,4 +1,7 @@
 namespace FhirPathAspire.LspGateway.Protocol;
 
 /// <param name="Configuration">Whether the server may ask for settings (workspace/configuration).</param>
-internal sealed record WorkspaceClientCapabilities(bool? Configuration = null);
+/// <param name="WorkspaceEdit">Which forms of changes the client takes.</param>
+internal sealed record WorkspaceClientCapabilities(
+    bool? Configuration = null,
+    WorkspaceEditClientCapabilities? WorkspaceEdit = null);

@@ -28,11 +28,18 @@ internal sealed record ClientFeatures
 
     public required bool AnswersConfiguration { get; init; }
 
+    /// <summary>Whether changes of documents may name the version that they are made for.</summary>
+    public required bool VersionedEdits { get; init; }
+
+    /// <summary>Whether changes of documents may hold places that the author goes on typing at.</summary>
+    public required bool SnippetEdits { get; init; }
+
     public static ClientFeatures From(ClientCapabilities capabilities)
     {
         var completion = capabilities.TextDocument?.Completion;
         var defaults = completion?.CompletionList?.ItemDefaults;
         var diagnostic = capabilities.TextDocument?.Diagnostic;
+        var edits = capabilities.Workspace?.WorkspaceEdit;
         return new ClientFeatures
         {
             MarkdownHover = TakesMarkdown(capabilities.TextDocument?.Hover?.ContentFormat),
@@ -43,6 +50,8 @@ internal sealed record ClientFeatures
             MentionsPullDiagnostics = diagnostic is not null,
             RegistersPullDiagnostics = diagnostic?.DynamicRegistration == true,
             AnswersConfiguration = capabilities.Workspace?.Configuration == true,
+            VersionedEdits = edits?.DocumentChanges == true,
+            SnippetEdits = edits is { DocumentChanges: true, SnippetEditSupport: true },
         };
     }
 
