@@ -23,6 +23,10 @@ internal sealed record ClientProgram(string Name, string Program, IReadOnlyList<
     public static Task<ClientProgram> VisualStudioCodeProtocolAsync() =>
         NodeAsync("vscode-languageserver-protocol", "node", "session.mjs");
 
+    /// <summary>The same, with a case for each feature.</summary>
+    public static Task<ClientProgram> FeaturesAsync() =>
+        NodeAsync("vscode-languageserver-protocol, feature by feature", "node", "features.mjs");
+
     /// <summary>CodeMirror's client, in Node.</summary>
     public static Task<ClientProgram> CodeMirrorAsync() => NodeAsync("CodeMirror", "codemirror", "session.mjs");
 

@@ -31,4 +31,12 @@ public sealed class StandardIoClientTests
         Assert.Equal(0, report.ExitCode);
         Assert.True(report.Pulls);
     }
+
+    [Fact]
+    public async Task Every_feature_serves_the_library_of_VS_Code_over_standard_input_and_output()
+    {
+        var report = await FeatureSession.RunAsync(Session);
+
+        Assert.Equal(0, report.ExitCode);
+    }
 }

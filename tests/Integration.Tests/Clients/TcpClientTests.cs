@@ -35,6 +35,12 @@ public sealed class TcpClientTests(GraphFixture graph)
         Assert.True(report.Pulls);
     }
 
+    [Fact]
+    public async Task Every_feature_serves_the_library_of_VS_Code_over_TCP()
+    {
+        await FeatureSession.RunAsync(OverTcp(), LogAsync);
+    }
+
     private TypingSession OverTcp() => new() { Port = graph.LspEndpoint.Port };
 
     private Task<string> LogAsync() => GraphReport.Write(graph.App);

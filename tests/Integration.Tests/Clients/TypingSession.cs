@@ -53,6 +53,9 @@ internal sealed record TypingSession
     /// <summary>The browser to use, where one is needed.</summary>
     public string? Browser { get; init; }
 
+    /// <summary>The files of cases to run instead of typing, where the client does that.</summary>
+    public IReadOnlyList<string>? Features { get; init; }
+
     /// <summary>The same with enough text before it that CodeMirror sends changes instead of the whole text.</summary>
     public TypingSession BehindLongText() => this with
     {
