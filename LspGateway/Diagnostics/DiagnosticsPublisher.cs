@@ -123,8 +123,7 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
 
         try
         {
-            var view = new DocumentView(current, session.Documents.Encoding, session.Client);
-            var diagnostics = await services.Diagnostics.DiagnoseAsync(view, superseded);
+            var diagnostics = await services.Diagnostics.DiagnoseAsync(session.View(current), superseded);
             document.WhileCurrent(current, () =>
             {
                 if (!published.IsPulled && !superseded.IsCancellationRequested)

@@ -18,13 +18,14 @@ internal static class CompletionConversion
 
     public static CompletionList Convert(DocumentView document, int offset, CompleteReply reply)
     {
-        var client = document.Client;
+        var wanted = document.Features.Completion;
+        var client = document.Client with { Snippets = document.Client.Snippets && wanted.IncludeSnippets };
         var range = document.RangeOf(reply.Replace ?? new Span { Start = offset });
         var defaults = client.DefaultEditRange
             ? new CompletionItemDefaults(range, client.DefaultInsertTextFormat ? PlainText : null)
             : null;
-        var items = reply.Items.Select((item, index) => Convert(item, index, range, client));
-        return new CompletionList(reply.IsIncomplete, defaults, [.. items]);
+        var items = reply.Items.Take(wanted.MaxSuggestions).Select((item, index) => Convert(item, index, range, client));
+        return new CompletionList(reply.IsIncomplete || reply.Items.Count > wanted.MaxSuggestions, defaults, [.. items]);
     }
 
     private static CompletionItem Convert(

@@ -4,6 +4,7 @@ using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.LspGateway.Settings;
 
 namespace FhirPathAspire.LspGateway.Handlers;
 
@@ -61,11 +62,11 @@ internal sealed class HandlerTable
         return _notifications.TryGetValue(method, out var handler) && handler.ChangesDocuments;
     }
 
-    /// <summary>What all handlers together can do for a client.</summary>
-    public ServerCapabilities Advertise(ClientFeatures client)
+    /// <summary>What all handlers together can do for a client, without what its user has turned off.</summary>
+    public ServerCapabilities Advertise(ClientFeatures client, FeatureSettings features)
     {
         var capabilities = new ServerCapabilities();
-        foreach (var handler in _all)
+        foreach (var handler in _all.Where(handler => !features.IsOff(handler.Method)))
         {
             handler.Advertise(capabilities, client);
         }

@@ -28,7 +28,7 @@ internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandl
         }
 
         session.Lifecycle.Initialized();
-        var capabilities = session.Handlers.Advertise(session.Client);
+        var capabilities = session.Handlers.Advertise(session.Client, session.Features);
         capabilities.PositionEncoding = PositionEncodings.NameOf(session.Documents.Encoding);
         return new InitializeResult(capabilities, Info);
     }

@@ -14,7 +14,7 @@ internal abstract class DocumentRequestHandler<TParams, TResult>(
     {
         var snapshot = session.Documents.Snapshot(request.TextDocument.Uri);
         Asked(session, request);
-        return new DocumentView(snapshot, session.Documents.Encoding, session.Client);
+        return session.View(snapshot);
     }
 
     /// <summary>For what has to be done in order, before the answer is worked out.</summary>

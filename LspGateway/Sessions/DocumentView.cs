@@ -2,6 +2,7 @@ using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Settings;
 using Range = FhirPathAspire.LspGateway.Protocol.Range;
 
 namespace FhirPathAspire.LspGateway.Sessions;
@@ -12,6 +13,9 @@ namespace FhirPathAspire.LspGateway.Sessions;
 /// </summary>
 internal sealed record DocumentView(DocumentSnapshot Snapshot, PositionEncoding Encoding, ClientFeatures Client)
 {
+    /// <summary>What the user wants of editor features.</summary>
+    public FeatureSettings Features { get; init; } = FeatureSettings.None;
+
     public AnalysisDocument Analysis => Snapshot.Analysis;
 
     /// <summary>A position beyond a line or the text is moved to its end: it may well be older than the text.</summary>

@@ -21,7 +21,7 @@ internal abstract class ItemResolveHandler<TItem>(JsonTypeInfo<TItem> itemType)
 
         var snapshot = session.Documents.Snapshot(data.Uri);
         return snapshot.ResultId == data.Snapshot
-            ? new DocumentView(snapshot, session.Documents.Encoding, session.Client)
+            ? session.View(snapshot)
             : throw new RpcException(RpcErrorCodes.ContentModified, "The document has changed since.");
     }
 

@@ -22,6 +22,13 @@ internal sealed partial class MessageDispatcher
             return;
         }
 
+        if (_session.Features.IsOff(method))
+        {
+            // Every request that can be turned off may be answered with null: nothing is to be shown.
+            _session.Send(MessageWriter.NullResult(id));
+            return;
+        }
+
         PendingRequest request;
         try
         {

@@ -60,6 +60,9 @@ internal sealed partial class Session
     /// <summary>What the client can take; set once, by initialize.</summary>
     public ClientFeatures Client { get; set; } = ClientFeatures.None;
 
+    /// <summary>What the user wants of editor features.</summary>
+    public FeatureSettings Features { get; private set; } = FeatureSettings.None;
+
     /// <summary>Cancelled when the session ends.</summary>
     public CancellationToken Ended => _ending.Token;
 
@@ -75,9 +78,16 @@ internal sealed partial class Session
     public void Configure(UserSettings settings)
     {
         var effective = Folder is null ? settings : settings.Over(SettingsFile.OfFolder(Folder));
+        Features = effective.Features;
         Documents.Configure(effective.Analysis);
         _complaints.Tell(effective);
     }
+
+    /// <summary>A version of a document as this client counts and its user wants it.</summary>
+    public DocumentView View(DocumentSnapshot snapshot) => new(snapshot, Documents.Encoding, Client)
+    {
+        Features = Features,
+    };
 
     /// <summary>Serves the client until one side ends the session. Does not throw for anything a client does.</summary>
     public async Task<SessionEnd> RunAsync(CancellationToken serverStops)

@@ -12,12 +12,15 @@ internal sealed class SettingsReader
     // A rule set grows with no text: it must not make every request a large one.
     private const int MostRules = 1_000;
 
+    private const int MostVariables = 100;
+
     private const int LongestPath = 80;
 
     private readonly AnalysisOptions _options = new();
     private readonly List<RuleSetting> _rules = [];
     private readonly List<string> _ignored = [];
     private bool _isEnabled = true;
+    private FeatureSettings _features = FeatureSettings.None;
 
     private SettingsReader()
     {
@@ -45,7 +48,7 @@ internal sealed class SettingsReader
             _options.Rules.Add(new RuleSetting { Rule = "all", Level = RuleLevel.Off });
         }
 
-        return new UserSettings(_options, [.. _ignored]);
+        return new UserSettings(_options, [.. _ignored]) { Features = _features };
     }
 
     private void ReadSection(JsonElement section)
@@ -66,6 +69,12 @@ internal sealed class SettingsReader
                     break;
                 case "diagnostics":
                     ReadDiagnostics(property.Value);
+                    break;
+                case "variables":
+                    ReadVariables(property.Value);
+                    break;
+                case "providers" or "inlayHints" or "codeLens":
+                    ReadFeatures(property);
                     break;
                 case "trace" or "$schema":
                     // The editor's own: what it shows of the messages, and how it completes a settings file.
@@ -92,6 +101,49 @@ internal sealed class SettingsReader
                 default:
                     ReadSwitches(property);
                     break;
+            }
+        }
+    }
+
+    // {"patient":"Patient","names":"HumanName[]","any":""}
+    private void ReadVariables(JsonElement variables)
+    {
+        foreach (var property in Properties(variables, "variables"))
+        {
+            if (_options.Variables.Count < MostVariables && property.Value.ValueKind == JsonValueKind.String)
+            {
+                _options.Variables.Add(new Variable { Name = property.Name, Type = property.Value.GetString() });
+            }
+            else
+            {
+                Ignore($"variables.{property.Name}");
+            }
+        }
+    }
+
+    // {"inlayHints":{"types":false}}, {"providers":{"completion":{"maxSuggestions":50}}}
+    private void ReadFeatures(JsonProperty group, string prefix = "")
+    {
+        foreach (var property in Properties(group.Value, prefix + group.Name))
+        {
+            var path = $"{prefix}{group.Name}.{property.Name}";
+            var value = property.Value;
+            if (value.ValueKind is JsonValueKind.True or JsonValueKind.False && FeatureTable.Switches.ContainsKey(path))
+            {
+                _features = _features.With(path, value.GetBoolean());
+            }
+            else if (value.ValueKind == JsonValueKind.Number && FeatureTable.Numbers.TryGetValue(path, out var allowed)
+                && value.TryGetInt32(out var number) && number >= 1 && number <= allowed.Most)
+            {
+                _features = _features.With(path, number);
+            }
+            else if (value.ValueKind == JsonValueKind.Object && prefix.Length == 0)
+            {
+                ReadFeatures(property, $"{group.Name}.");
+            }
+            else if (value.ValueKind != JsonValueKind.Null)
+            {
+                Ignore(path);
             }
         }
     }

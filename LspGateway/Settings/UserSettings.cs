@@ -16,6 +16,9 @@ internal sealed record UserSettings(AnalysisOptions Analysis, ImmutableArray<str
     /// <summary>Nothing is said.</summary>
     public static UserSettings None { get; } = new(new AnalysisOptions(), []);
 
+    /// <summary>What is said of editor features.</summary>
+    public FeatureSettings Features { get; init; } = FeatureSettings.None;
+
     /// <summary>Why a file of settings could not be used; null where it could.</summary>
     public string? Problem { get; init; }
 
@@ -33,6 +36,10 @@ internal sealed record UserSettings(AnalysisOptions Analysis, ImmutableArray<str
     {
         var options = other.Analysis.Clone();
         options.MergeFrom(Analysis);
-        return new UserSettings(options, [.. other.Ignored, .. Ignored]) { Problem = other.Problem ?? Problem };
+        return new UserSettings(options, [.. other.Ignored, .. Ignored])
+        {
+            Features = Features.Over(other.Features),
+            Problem = other.Problem ?? Problem,
+        };
     }
 }

@@ -124,8 +124,71 @@ public sealed class ConfigurationTests
 
         var logged = Assert.Single(client.Inbox, message => (string?)message["method"] == "window/logMessage");
         Assert.Equal(
-            "These settings have no effect: providers, diagnostics.rules.FP2001, diagnostics.maintainability.x.",
+            "These settings have no effect: providers.hover, diagnostics.rules.FP2001, diagnostics.maintainability.x.",
             (string?)logged["params"]!["message"]);
+    }
+
+    [Fact]
+    public async Task Variables_of_the_program_around_an_expression_have_their_types()
+    {
+        await using var gateway = TestGateway.Create();
+        var client = (await gateway.StartAsync()).Client;
+        await client.NotifyAsync(
+            "workspace/didChangeConfiguration",
+            new { settings = new { fhirpath = new { variables = new { subject = "Patient", any = "" } } } });
+
+        await client.OpenAsync("%subject.nam | %any.nam | %other", 1);
+
+        Assert.Equal(
+            ["FP2001", "FP3001"], (await client.PublishedAsync(1)).Select(static found => (string?)found!["code"]).Order());
+    }
+
+    [Fact]
+    public async Task A_feature_that_is_off_answers_nothing()
+    {
+        await using var gateway = TestGateway.Create();
+        var client = (await gateway.StartAsync()).Client;
+        await client.OpenAsync("Patient.name", 1);
+        Assert.NotNull(await client.ResultAsync("textDocument/hover", LspClientDocuments.At(0, 9)));
+
+        await client.NotifyAsync(
+            "workspace/didChangeConfiguration",
+            new { settings = new { providers = new { hover = new { enabled = false } } } });
+
+        Assert.Null(await client.ResultAsync("textDocument/hover", LspClientDocuments.At(0, 9)));
+    }
+
+    [Fact]
+    public async Task A_feature_that_is_off_from_the_beginning_is_not_advertised()
+    {
+        await using var gateway = TestGateway.Create();
+        var client = gateway.Connect().Client;
+        var initializationOptions = new { providers = new { hover = new { enabled = false } } };
+
+        var result = await client.ResultAsync("initialize", new { capabilities = new { }, initializationOptions });
+
+        Assert.Null(result!["capabilities"]!["hoverProvider"]);
+        Assert.NotNull(result["capabilities"]!["completionProvider"]);
+    }
+
+    [Fact]
+    public async Task Completion_offers_as_much_as_is_wanted()
+    {
+        await using var gateway = TestGateway.Create();
+        var client = gateway.Connect().Client;
+        var initializationOptions = new
+        {
+            providers = new { completion = new { maxSuggestions = 3, includeSnippets = false } },
+        };
+        var capabilities = new { textDocument = new { completion = new { completionItem = new { snippetSupport = true } } } };
+        await client.ResultAsync("initialize", new { capabilities, initializationOptions });
+        await client.OpenAsync("Patient.name.wh", 1);
+
+        var offered = await client.ResultAsync("textDocument/completion", LspClientDocuments.At(0, 13));
+
+        Assert.Equal(3, offered!["items"]!.AsArray().Count);
+        Assert.True((bool?)offered["isIncomplete"]);
+        Assert.DoesNotContain('$', offered.ToJsonString());
     }
 
     [Fact]

@@ -33,11 +33,43 @@ public sealed class SettingsSchemaTests
         });
     }
 
+    [Fact]
+    public void Every_setting_of_a_feature_is_in_the_schema_with_what_holds_by_default()
+    {
+        Assert.All(FeatureTable.Switches, row =>
+        {
+            Assert.Equal("boolean", (string?)AtPath(row.Key)?["type"]);
+            Assert.Equal(row.Value, (bool?)AtPath(row.Key)?["default"]);
+        });
+        Assert.All(FeatureTable.Numbers, row =>
+        {
+            Assert.Equal("integer", (string?)AtPath(row.Key)?["type"]);
+            Assert.Equal(row.Value.Default, (int?)AtPath(row.Key)?["default"]);
+            Assert.Equal(row.Value.Most, (int?)AtPath(row.Key)?["maximum"]);
+        });
+    }
+
+    [Fact]
+    public void Every_word_for_what_expressions_are_for_is_in_the_schema()
+    {
+        Assert.All(Schema["properties"]!["purpose"]!["enum"]!.AsArray(), word =>
+        {
+            Assert.NotNull(PurposeNames.Find((string?)word));
+            Assert.Contains($"{word}", PurposeNames.Choice, StringComparison.Ordinal);
+        });
+    }
+
+    // "inlayHints.types"
+    private static JsonNode? AtPath(string path) =>
+        path.Split('.').Aggregate(Schema, static (node, name) => node["properties"]?[name] ?? new JsonObject());
+
     // An object with a value for each property that a schema names.
     private static JsonNode SampleOf(JsonNode schema) => (string?)schema["type"] switch
     {
         "boolean" => true,
         "string" => "text",
+        "integer" => (int?)schema["default"] ?? 1,
+        null when schema["enum"] is JsonArray words => words[0]!.DeepClone(),
         _ => new JsonObject((schema["properties"]?.AsObject() ?? []).Select(
             property => KeyValuePair.Create(property.Key, (JsonNode?)SampleOf(property.Value!)))),
     };
