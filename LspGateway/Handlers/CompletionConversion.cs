@@ -24,8 +24,11 @@ internal static class CompletionConversion
         var defaults = client.DefaultEditRange
             ? new CompletionItemDefaults(range, client.DefaultInsertTextFormat ? PlainText : null)
             : null;
-        var items = reply.Items.Take(wanted.MaxSuggestions).Select((item, index) => Convert(item, index, range, client));
-        return new CompletionList(reply.IsIncomplete || reply.Items.Count > wanted.MaxSuggestions, defaults, [.. items]);
+        var items = reply.Items
+            .Take(wanted.MaxSuggestions)
+            .Select((item, index) => Convert(item, index, range, client));
+        var isIncomplete = reply.IsIncomplete || reply.Items.Count > wanted.MaxSuggestions;
+        return new CompletionList(isIncomplete, defaults, [.. items]);
     }
 
     private static CompletionItem Convert(

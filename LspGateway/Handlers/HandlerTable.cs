@@ -46,6 +46,9 @@ internal sealed class HandlerTable
         _notifications = handlers.OfType<NotificationHandler>().ToFrozenDictionary(handler => handler.Method);
     }
 
+    /// <summary>Every request that the server answers.</summary>
+    public IEnumerable<string> RequestMethods => _requests.Keys;
+
     public bool TryGetRequest(string method, [NotNullWhen(true)] out RequestHandler? handler)
     {
         return _requests.TryGetValue(method, out handler);
