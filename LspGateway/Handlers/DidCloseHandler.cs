@@ -14,6 +14,7 @@ internal sealed class DidCloseHandler()
         if (session.Documents.Close(parameters.TextDocument.Uri) is { } document)
         {
             session.Diagnostics.Closed(document);
+            session.Colours.Forget(document.Key.Uri);
         }
     }
 }

@@ -33,6 +33,10 @@ internal sealed class HandlerTable
 
             new HoverHandler(router),
             new CompletionHandler(router),
+            new SignatureHelpHandler(router),
+            new SemanticTokensFullHandler(router),
+            new SemanticTokensDeltaHandler(router),
+            new SemanticTokensRangeHandler(router),
             new DocumentDiagnosticHandler(diagnostics),
             new SyntaxTreeHandler(router),
         ])

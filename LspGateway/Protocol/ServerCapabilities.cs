@@ -11,5 +11,9 @@ internal sealed class ServerCapabilities
 
     public CompletionOptions? CompletionProvider { get; set; }
 
+    public SignatureHelpOptions? SignatureHelpProvider { get; set; }
+
+    public SemanticTokensOptions? SemanticTokensProvider { get; set; }
+
     public DiagnosticOptions? DiagnosticProvider { get; set; }
 }

@@ -1,3 +1,4 @@
+using FhirPathAspire.LspGateway.Colours;
 using FhirPathAspire.LspGateway.Protocol;
 
 namespace FhirPathAspire.LspGateway.Sessions;
@@ -34,6 +35,14 @@ internal sealed record ClientFeatures
     /// <summary>Whether changes of documents may hold places that the author goes on typing at.</summary>
     public required bool SnippetEdits { get; init; }
 
+    /// <summary>What the client calls the words of a document; null for one that does not colour them.</summary>
+    public required SemanticLegend? Semantics { get; init; }
+
+    /// <summary>Whether a coloured token may have several lines.</summary>
+    public required bool MultilineTokens { get; init; }
+
+    public required SignatureFeatures Signatures { get; init; }
+
     public static ClientFeatures From(ClientCapabilities capabilities)
     {
         var completion = capabilities.TextDocument?.Completion;
@@ -49,13 +58,16 @@ internal sealed record ClientFeatures
             DefaultInsertTextFormat = defaults?.Contains("insertTextFormat") == true,
             MentionsPullDiagnostics = diagnostic is not null,
             RegistersPullDiagnostics = diagnostic?.DynamicRegistration == true,
+            Semantics = SemanticLegend.For(capabilities.TextDocument?.SemanticTokens),
+            MultilineTokens = capabilities.TextDocument?.SemanticTokens?.MultilineTokenSupport == true,
+            Signatures = SignatureFeatures.From(capabilities.TextDocument?.SignatureHelp),
             AnswersConfiguration = capabilities.Workspace?.Configuration == true,
             VersionedEdits = edits?.DocumentChanges == true,
             SnippetEdits = edits is { DocumentChanges: true, SnippetEditSupport: true },
         };
     }
 
-    private static bool TakesMarkdown(IReadOnlyList<string>? formats)
+    internal static bool TakesMarkdown(IReadOnlyList<string>? formats)
     {
         return formats is null or [] || formats.Contains(Markdown);
     }

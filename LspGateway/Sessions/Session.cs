@@ -1,3 +1,4 @@
+using FhirPathAspire.LspGateway.Colours;
 using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
@@ -54,6 +55,9 @@ internal sealed partial class Session
     public ClientProxy ToClient { get; }
 
     public DiagnosticsPublisher Diagnostics { get; }
+
+    /// <summary>What the client was last told of the words of its documents.</summary>
+    public SemanticHistory Colours { get; } = new();
 
     public HandlerTable Handlers => _services.Handlers;
 

@@ -115,7 +115,8 @@ public sealed class Snapshot
         return high;
     }
 
-    private ExpressionAnalysis Analyse(TextSpan span) =>
+    /// <summary>The analysis of one of the expressions of <see cref="Document"/>.</summary>
+    internal ExpressionAnalysis Analyse(TextSpan span) =>
         new(Text.Substring(span.Start, span.Length), span.Start, ContextAt(span.Start));
 
     private ImmutableArray<Diagnostic> CollectDiagnostics()

@@ -30,14 +30,12 @@ public static class Completion
 
     private static Place? PlaceAt(Snapshot snapshot, int offset)
     {
-        if (snapshot.At(offset) is not { } location)
+        if (Writing.At(snapshot, offset) is not { } location || PlaceFinder.At(location) is not { } place)
         {
             return null;
         }
 
-        return location.Expression.Text.Length == 0 && NewWord.At(snapshot, offset) is { } inExpressionAbove
-            ? PlaceFinder.At(inExpressionAbove) is { } place ? place with { Word = new TextSpan(offset, 0) } : null
-            : PlaceFinder.At(location);
+        return Writing.IsSupposed(location, offset) ? place with { Word = new TextSpan(offset, 0) } : place;
     }
 
     private static IEnumerable<CompletionItem> ItemsAt(Place place) => place.Kind switch

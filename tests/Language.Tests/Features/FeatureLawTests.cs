@@ -52,12 +52,36 @@ public sealed class FeatureLawTests
         Assert.Single(labels.Distinct());
     }
 
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Colours_of_every_prefix_lie_in_the_text_one_behind_the_other(string text)
+    {
+        for (var length = 0; length <= text.Length; length++)
+        {
+            var end = 0;
+            foreach (var token in SemanticTokens.Of(Snapshot.Create(text[..length], Options)))
+            {
+                Assert.InRange(token.Span.Start, end, length);
+                Assert.False(token.Span.IsEmpty);
+                end = token.Span.End;
+            }
+
+            Assert.InRange(end, 0, length);
+        }
+    }
+
     private static void AnswersAt(Snapshot snapshot, int offset)
     {
         var list = Completion.At(snapshot, offset);
         Assert.InRange(offset, list.Replace.Start, list.Replace.End);
         Assert.True(list.Replace.Start >= 0 && list.Replace.End <= snapshot.Text.Length);
         Assert.All(list.Items, item => Assert.NotEmpty(item.InsertText));
+
+        if (SignatureHelp.At(snapshot, offset) is { } signature)
+        {
+            Assert.All(signature.Parameters, part => Assert.NotEmpty(signature.Label.Substring(part.Label.Start, part.Label.Length)));
+            Assert.InRange(signature.ActiveParameter ?? 0, 0, signature.Parameters.Length);
+        }
 
         if (Hover.At(snapshot, offset) is { } hover)
         {

@@ -1,16 +1,25 @@
 using System.Text;
+using FhirPath.Language.Text;
 
 namespace FhirPath.Language.Binding.Functions;
 
 /// <summary>Writes a signature for people, in the notation of the specification.</summary>
 internal static class FunctionLabel
 {
-    public static string Of(FunctionSignature function)
+    public static string Of(FunctionSignature function) => Of(function, parameters: null);
+
+    /// <param name="function">The function.</param>
+    /// <param name="parameters">Receives the place of each parameter in the label.</param>
+    public static string Of(FunctionSignature function, ICollection<TextSpan>? parameters)
     {
         var label = new StringBuilder(function.Name).Append('(');
         for (var index = 0; index < function.Parameters.Length; index++)
         {
-            AppendParameter(label, function.Parameters[index], index == 0);
+            var parameter = function.Parameters[index];
+            AppendSeparator(label, parameter, index == 0);
+            var start = label.Length;
+            label.Append(Of(parameter));
+            parameters?.Add(TextSpan.FromBounds(start, label.Length));
         }
 
         foreach (var parameter in function.Parameters)
@@ -38,7 +47,7 @@ internal static class FunctionLabel
         _ => kind.ToString(),
     };
 
-    private static void AppendParameter(StringBuilder label, FunctionParameter parameter, bool isFirst)
+    private static void AppendSeparator(StringBuilder label, FunctionParameter parameter, bool isFirst)
     {
         label.Append((parameter.IsOptional, isFirst) switch
         {
@@ -46,7 +55,7 @@ internal static class FunctionLabel
             (true, false) => " [, ",
             (false, true) => "",
             (false, false) => ", ",
-        }).Append(Of(parameter));
+        });
     }
 
     private static string Describe(FunctionParameter parameter) => parameter.Kind switch

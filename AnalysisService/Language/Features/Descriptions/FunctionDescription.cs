@@ -16,12 +16,30 @@ internal static class FunctionDescription
         .Link("Specification", function.SpecificationUrl)
         .ToString();
 
+    /// <summary>What an author of a call has to know: what it is called on, and what it yields.</summary>
+    public static string OfCall(FunctionSignature function, BoundType input, BoundType result) => new MarkdownText()
+        .Paragraph(function.Documentation)
+        .Paragraph(DescribeInput(function.Input))
+        .Paragraph(input.Name is null ? null : $"Called on: `{input}`{(result.Name is null ? "" : $", yields `{result}`")}")
+        .Paragraph($"Example: `{function.Example}`")
+        .Paragraph(DescribeOrigin(function.Origin))
+        .Link("Specification", function.SpecificationUrl)
+        .ToString();
+
     /// <summary>What a list has room for.</summary>
     public static string Briefly(FunctionSignature function) => new MarkdownText()
         .Paragraph(function.Documentation)
         .Paragraph($"Example: `{function.Example}`")
         .Paragraph(DescribeOrigin(function.Origin))
         .ToString();
+
+    private static string? DescribeInput(FunctionInput input) => input switch
+    {
+        { Accepts: ValueKind.Any, IsSingle: true } => "Input: one item at most.",
+        { Accepts: ValueKind.Any } => null,
+        { IsSingle: true } => $"Input: {FunctionLabel.Of(input.Accepts)}, one item at most.",
+        _ => $"Input: {FunctionLabel.Of(input.Accepts)}.",
+    };
 
     private static string? DescribeOrigin(FunctionOrigin origin) => origin switch
     {
