@@ -39,7 +39,8 @@ internal sealed class SemanticEncoder
     /// <param name="legend">The client's names.</param>
     public static IReadOnlyList<int> Encode(DocumentView document, IReadOnlyList<int> packed, SemanticLegend legend)
     {
-        var encoder = new SemanticEncoder(document, document.Client.MultilineTokens, packed.Count / NumbersPerToken * 5);
+        var capacity = packed.Count / NumbersPerToken * 5;
+        var encoder = new SemanticEncoder(document, document.Client.MultilineTokens, capacity);
         var start = 0;
         for (var index = 0; index + NumbersPerToken <= packed.Count; index += NumbersPerToken)
         {

@@ -7,10 +7,14 @@ public sealed class CapabilitiesTests
 {
     private const string Declared = "tests/Integration.Tests/Clients/node/every-capability.json";
 
-    /// <summary>What a server may offer only to clients that say they can take it (LSP 3.18).</summary>
+    /// <summary>
+    /// What a server may offer only to clients that say they can take it (LSP 3.18), or what has to be put in the words
+    /// that they list.
+    /// </summary>
     private static readonly string[] OnlyWhereDeclared =
     [
         "codeAction/resolve", "textDocument/diagnostic", "textDocument/prepareRename", "textDocument/rangesFormatting",
+        "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta", "textDocument/semanticTokens/range",
         "workspace/diagnostic", "workspace/textDocumentContent", "workspaceSymbol/resolve",
     ];
 

@@ -20,7 +20,9 @@ internal static class FunctionDescription
     public static string OfCall(FunctionSignature function, BoundType input, BoundType result) => new MarkdownText()
         .Paragraph(function.Documentation)
         .Paragraph(DescribeInput(function.Input))
-        .Paragraph(input.Name is null ? null : $"Called on: `{input}`{(result.Name is null ? "" : $", yields `{result}`")}")
+        .Paragraph(input.Name is null ? null
+            : result.Name is null ? $"Called on: `{input}`"
+            : $"Called on: `{input}`, yields `{result}`")
         .Paragraph($"Example: `{function.Example}`")
         .Paragraph(DescribeOrigin(function.Origin))
         .Link("Specification", function.SpecificationUrl)

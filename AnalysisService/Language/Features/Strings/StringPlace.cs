@@ -111,7 +111,11 @@ internal sealed record StringPlace
             && Comparing.Contains(function.Name)
             && around is [_, PathExpression { } path, ..]
             && ReferenceEquals(path.Invocation, call)
-            ? place with { Element = binding.Focus.Element, Binding = CodeBinding.Find(expression, path.Target, around[2..]) }
+            ? place with
+            {
+                Element = binding.Focus.Element,
+                Binding = CodeBinding.Find(expression, path.Target, around[2..]),
+            }
             : place;
     }
 }
