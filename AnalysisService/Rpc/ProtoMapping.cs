@@ -97,7 +97,7 @@ internal static partial class ProtoMapping
         _ => ExpressionPurpose.Any,
     };
 
-    private static TextEdit ToMessage(Core.Text.TextEdit edit) =>
+    public static TextEdit ToMessage(Core.Text.TextEdit edit) =>
         new() { Span = ToMessage(edit.Span), NewText = edit.NewText };
 
     private static Severity ToMessage(Core.Diagnostics.Severity severity) => severity switch

@@ -38,6 +38,10 @@ internal sealed class HandlerTable
             new SemanticTokensDeltaHandler(router),
             new SemanticTokensRangeHandler(router),
             new DocumentDiagnosticHandler(diagnostics),
+            new FormattingHandler(router),
+            new RangeFormattingHandler(router),
+            new RangesFormattingHandler(router),
+            new OnTypeFormattingHandler(router),
             new SyntaxTreeHandler(router),
         ])
     {

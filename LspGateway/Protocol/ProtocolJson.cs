@@ -37,6 +37,11 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(ShowMessageParams))]
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(ConfigurationParams))]
+[JsonSerializable(typeof(DocumentFormattingParams))]
+[JsonSerializable(typeof(DocumentRangeFormattingParams))]
+[JsonSerializable(typeof(DocumentRangesFormattingParams))]
+[JsonSerializable(typeof(DocumentOnTypeFormattingParams))]
+[JsonSerializable(typeof(IReadOnlyList<TextEdit>))]
 [JsonSerializable(typeof(SyntaxTreeParams))]
 [JsonSerializable(typeof(SyntaxTreeResult))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -16,4 +16,10 @@ internal sealed class ServerCapabilities
     public SemanticTokensOptions? SemanticTokensProvider { get; set; }
 
     public DiagnosticOptions? DiagnosticProvider { get; set; }
+
+    public bool? DocumentFormattingProvider { get; set; }
+
+    public DocumentRangeFormattingOptions? DocumentRangeFormattingProvider { get; set; }
+
+    public DocumentOnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; set; }
 }

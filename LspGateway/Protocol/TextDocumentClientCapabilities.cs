@@ -6,3 +6,5 @@ internal sealed record TextDocumentClientCapabilities(
     SignatureHelpClientCapabilities? SignatureHelp = null,
     SemanticTokensClientCapabilities? SemanticTokens = null,
     DiagnosticClientCapabilities? Diagnostic = null);
+    DiagnosticClientCapabilities? Diagnostic = null,
+    RangeFormattingClientCapabilities? RangeFormatting = null);

@@ -42,6 +42,8 @@ internal sealed record ClientFeatures
     public required bool MultilineTokens { get; init; }
 
     public required SignatureFeatures Signatures { get; init; }
+    /// <summary>Whether the client asks for several ranges to be laid out at once.</summary>
+    public required bool FormatsRanges { get; init; }
 
     public static ClientFeatures From(ClientCapabilities capabilities)
     {
@@ -63,6 +65,7 @@ internal sealed record ClientFeatures
             Signatures = SignatureFeatures.From(capabilities.TextDocument?.SignatureHelp),
             AnswersConfiguration = capabilities.Workspace?.Configuration == true,
             VersionedEdits = edits?.DocumentChanges == true,
+            FormatsRanges = capabilities.TextDocument?.RangeFormatting?.RangesSupport == true,
             SnippetEdits = edits is { DocumentChanges: true, SnippetEditSupport: true },
         };
     }

@@ -21,6 +21,13 @@ internal sealed record DocumentView(DocumentSnapshot Snapshot, PositionEncoding 
     /// <summary>A position beyond a line or the text is moved to its end: it may well be older than the text.</summary>
     public int OffsetOf(Position position) => Snapshot.Text.OffsetOf(position.ToTextPosition(), Encoding);
 
+    /// <summary>A range whose end lies before its start is empty.</summary>
+    public Span SpanOf(Range range)
+    {
+        var start = OffsetOf(range.Start);
+        return new Span { Start = start, Length = Math.Max(0, OffsetOf(range.End) - start) };
+    }
+
     /// <summary>A span outside the text is cut to it.</summary>
     public Range RangeOf(Span? span)
     {

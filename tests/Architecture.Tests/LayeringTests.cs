@@ -69,7 +69,9 @@ public sealed class LayeringTests
             ["Documents"] = ["Text", "Diagnostics", "Syntax", "Model"],
             ["Binding"] = ["Text", "Diagnostics", "Syntax", "Model", "Binding"],
             ["Analysis"] = ["Text", "Diagnostics", "Syntax", "Model", "Documents", "Binding"],
-            ["Features"] = ["Text", "Diagnostics", "Syntax", "Model", "Documents", "Binding", "Analysis"],
+            ["Formatting"] = ["Text", "Diagnostics", "Syntax", "Documents"],
+            ["Features"] =
+                ["Text", "Diagnostics", "Syntax", "Model", "Documents", "Binding", "Analysis", "Formatting"],
         };
 
         // A folder that may use all others has nothing to be looked for.

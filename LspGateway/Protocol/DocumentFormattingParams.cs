@@ -1,0 +1,5 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>Parameters of textDocument/formatting.</summary>
+internal sealed record DocumentFormattingParams(TextDocumentIdentifier TextDocument, FormattingOptions Options)
+    : IDocumentParams;

@@ -1,0 +1,4 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+internal sealed record DocumentOnTypeFormattingOptions(
+    string FirstTriggerCharacter, IReadOnlyList<string> MoreTriggerCharacter);

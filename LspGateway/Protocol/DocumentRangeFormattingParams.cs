@@ -1,0 +1,5 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>Parameters of textDocument/rangeFormatting.</summary>
+internal sealed record DocumentRangeFormattingParams(
+    TextDocumentIdentifier TextDocument, Range Range, FormattingOptions Options) : IDocumentParams;
