@@ -17,8 +17,11 @@ internal static class WorkspaceEdits
         var snapshot = document.Snapshot;
         if (!document.Client.VersionedEdits)
         {
-            return new WorkspaceEdit(
-                new Dictionary<string, IReadOnlyList<TextEdit>> { [snapshot.Key.Uri] = EditsOf(document, edits) }, null);
+            var changes = new Dictionary<string, IReadOnlyList<TextEdit>>
+            {
+                [snapshot.Key.Uri] = EditsOf(document, edits),
+            };
+            return new WorkspaceEdit(changes, null);
         }
 
         var identifier = new OptionalVersionedTextDocumentIdentifier(snapshot.Key.Uri, snapshot.Version);

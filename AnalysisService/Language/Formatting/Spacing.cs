@@ -8,7 +8,9 @@ internal static class Spacing
     {
         if (left.IsComment || right.IsComment)
         {
-            return IsOpener(left.Kind) || right.Kind is PieceKind.Closer or PieceKind.Comma or PieceKind.Semicolon ? 0 : 1;
+            var isAtBracket = left.Kind is PieceKind.Opener or PieceKind.AttachedOpener
+                || right.Kind is PieceKind.Closer;
+            return isAtBracket || right.Kind is PieceKind.Comma or PieceKind.Semicolon ? 0 : 1;
         }
 
         return (left.Kind, right.Kind) switch
@@ -24,6 +26,4 @@ internal static class Spacing
             _ => 1,
         };
     }
-
-    private static bool IsOpener(PieceKind kind) => kind is PieceKind.Opener or PieceKind.AttachedOpener;
 }
