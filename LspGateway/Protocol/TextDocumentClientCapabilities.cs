@@ -5,6 +5,5 @@ internal sealed record TextDocumentClientCapabilities(
     CompletionClientCapabilities? Completion = null,
     SignatureHelpClientCapabilities? SignatureHelp = null,
     SemanticTokensClientCapabilities? SemanticTokens = null,
-    DiagnosticClientCapabilities? Diagnostic = null);
     DiagnosticClientCapabilities? Diagnostic = null,
     RangeFormattingClientCapabilities? RangeFormatting = null);

@@ -42,6 +42,7 @@ internal sealed record ClientFeatures
     public required bool MultilineTokens { get; init; }
 
     public required SignatureFeatures Signatures { get; init; }
+
     /// <summary>Whether the client asks for several ranges to be laid out at once.</summary>
     public required bool FormatsRanges { get; init; }
 
