@@ -42,6 +42,18 @@ internal sealed class HandlerTable
             new RangeFormattingHandler(router),
             new RangesFormattingHandler(router),
             new OnTypeFormattingHandler(router),
+
+            new DefinitionHandler(router),
+            new DeclarationHandler(router),
+            new TypeDefinitionHandler(router),
+            new ImplementationHandler(router),
+            new ReferencesHandler(router),
+            new DocumentHighlightHandler(router),
+            new TextDocumentContentHandler(router),
+            new PrepareTypeHierarchyHandler(router),
+            new SupertypesHandler(router),
+            new SubtypesHandler(router),
+
             new SyntaxTreeHandler(router),
         ])
     {

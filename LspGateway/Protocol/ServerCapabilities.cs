@@ -9,6 +9,22 @@ internal sealed class ServerCapabilities
 
     public bool? HoverProvider { get; set; }
 
+    public bool? DefinitionProvider { get; set; }
+
+    public bool? DeclarationProvider { get; set; }
+
+    public bool? TypeDefinitionProvider { get; set; }
+
+    public bool? ImplementationProvider { get; set; }
+
+    public bool? ReferencesProvider { get; set; }
+
+    public bool? DocumentHighlightProvider { get; set; }
+
+    public bool? TypeHierarchyProvider { get; set; }
+
+    public WorkspaceServerCapabilities? Workspace { get; set; }
+
     public CompletionOptions? CompletionProvider { get; set; }
 
     public SignatureHelpOptions? SignatureHelpProvider { get; set; }

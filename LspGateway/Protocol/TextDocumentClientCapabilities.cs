@@ -7,3 +7,9 @@ internal sealed record TextDocumentClientCapabilities(
     SemanticTokensClientCapabilities? SemanticTokens = null,
     DiagnosticClientCapabilities? Diagnostic = null,
     RangeFormattingClientCapabilities? RangeFormatting = null);
+    LinkClientCapabilities? Definition = null,
+    LinkClientCapabilities? Declaration = null,
+    LinkClientCapabilities? TypeDefinition = null,
+    LinkClientCapabilities? Implementation = null,
+    TypeHierarchyClientCapabilities? TypeHierarchy = null,
+    DiagnosticClientCapabilities? Diagnostic = null);

@@ -5,3 +5,7 @@ namespace FhirPathAspire.LspGateway.Protocol;
 internal sealed record WorkspaceClientCapabilities(
     bool? Configuration = null,
     WorkspaceEditClientCapabilities? WorkspaceEdit = null);
+/// <param name="TextDocumentContent">Virtual documents.</param>
+internal sealed record WorkspaceClientCapabilities(
+    bool? Configuration = null,
+    TextDocumentContentClientCapabilities? TextDocumentContent = null);

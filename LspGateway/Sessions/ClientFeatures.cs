@@ -27,6 +27,19 @@ internal sealed record ClientFeatures
 
     public required bool RegistersPullDiagnostics { get; init; }
 
+    /// <summary>Whether documents whose text the server gives can be shown.</summary>
+    public required bool VirtualDocuments { get; init; }
+
+    public required bool DefinitionLinks { get; init; }
+
+    public required bool DeclarationLinks { get; init; }
+
+    public required bool TypeDefinitionLinks { get; init; }
+
+    public required bool ImplementationLinks { get; init; }
+
+    public required bool TypeHierarchy { get; init; }
+
     public required bool AnswersConfiguration { get; init; }
 
     /// <summary>Whether changes of documents may name the version that they are made for.</summary>
@@ -64,6 +77,12 @@ internal sealed record ClientFeatures
             Semantics = SemanticLegend.For(capabilities.TextDocument?.SemanticTokens),
             MultilineTokens = capabilities.TextDocument?.SemanticTokens?.MultilineTokenSupport == true,
             Signatures = SignatureFeatures.From(capabilities.TextDocument?.SignatureHelp),
+            VirtualDocuments = capabilities.Workspace?.TextDocumentContent is not null,
+            DefinitionLinks = capabilities.TextDocument?.Definition?.LinkSupport == true,
+            DeclarationLinks = capabilities.TextDocument?.Declaration?.LinkSupport == true,
+            TypeDefinitionLinks = capabilities.TextDocument?.TypeDefinition?.LinkSupport == true,
+            ImplementationLinks = capabilities.TextDocument?.Implementation?.LinkSupport == true,
+            TypeHierarchy = capabilities.TextDocument?.TypeHierarchy is not null,
             AnswersConfiguration = capabilities.Workspace?.Configuration == true,
             VersionedEdits = edits?.DocumentChanges == true,
             FormatsRanges = capabilities.TextDocument?.RangeFormatting?.RangesSupport == true,

@@ -77,6 +77,6 @@ public sealed class CursorContext
         ArgumentIndex = list.Commas.Count(comma => comma.Start < offset);
         var parameter = Function?.ParameterAt(ArgumentIndex);
         IsTypeExpected |= parameter?.Kind == ParameterKind.Type;
-        scope = scope.ForArgument(parameter?.Kind, binding.Focus);
+        scope = scope.ForArgument(parameter?.Kind, binding.Focus, call);
     }
 }

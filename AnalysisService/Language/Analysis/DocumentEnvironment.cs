@@ -159,13 +159,11 @@ internal sealed class DocumentEnvironment
     // name: Type
     private void Declare(Directive directive)
     {
-        var colon = directive.Value.IndexOf(':');
-        var name = (colon < 0 ? directive.Value : directive.Value[..colon]).Trim().TrimStart('%');
-        var type = colon < 0 ? "" : directive.Value[(colon + 1)..].Trim();
+        var parts = VariableDirective.Read(directive.Value, directive.ValueSpan.Start);
+        var (name, type) = (TextOf(parts.Name), TextOf(parts.Type));
         if (_model is not null && type.Length > 0 && !VariableTypes.IsKnown(_model, type))
         {
-            var place = new TextSpan(directive.ValueSpan.End - type.Length, type.Length);
-            _problems.Add(Errors.UnknownType(place, type, _model.Release, TypeSpecifiers.Suggest(_model, type)));
+            _problems.Add(Errors.UnknownType(parts.Type, type, _model.Release, TypeSpecifiers.Suggest(_model, type)));
         }
 
         _variables = _variables.SetItem(name, new VariableDeclaration(name, type));

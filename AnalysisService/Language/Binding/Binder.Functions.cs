@@ -23,14 +23,14 @@ internal sealed partial class Binder
     {
         if (FindFunction(call, focus, (path?.Target as VariableExpression)?.Name) is not { } function)
         {
-            BindArgumentsOfUnknown(call.ArgumentList);
+            BindArgumentsOfUnknown(call);
             return Record(call, BoundType.Unknown, focus, null);
         }
 
         CheckArity(call, function);
         CheckInput(call, function, focus, path);
         var first = _arguments.Count;
-        BindArguments(call.ArgumentList, function, focus);
+        BindArguments(call, function, focus);
         return EndCall(call, path, function, focus, first);
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class Binder
         var arguments = CollectionsMarshal.AsSpan(_arguments)[firstArgument..];
         if (function.Name is "defineVariable")
         {
-            DefineVariable(call.ArgumentList, arguments.Length < 2 ? focus : arguments[^1]);
+            DefineVariable(call, arguments.Length < 2 ? focus : arguments[^1]);
         }
 
         Observer?.OnCall(new BoundCall(call, path, function, focus, arguments));
@@ -143,43 +143,45 @@ internal sealed partial class Binder
     private void ReportArity(TextSpan span, FunctionSignature function, int given) =>
         Report(Errors.WrongArity(span, function.Name, function.MinArguments, function.MaxArguments, given));
 
-    private void BindArgumentsOfUnknown(ArgumentList list)
+    private void BindArgumentsOfUnknown(FunctionInvocation call)
     {
-        foreach (var argument in list.Arguments)
+        foreach (var argument in call.ArgumentList.Arguments)
         {
-            BindIn(_scope.OnInput(BoundType.Unknown), argument);
+            BindIn(_scope.OnInput(BoundType.Unknown, call), argument);
         }
     }
 
     // Leaves the types of the arguments at the end of _arguments.
-    private void BindArguments(ArgumentList list, FunctionSignature function, BoundType focus)
+    private void BindArguments(FunctionInvocation call, FunctionSignature function, BoundType focus)
     {
-        var total = BindInitialTotal(list, function, focus);
-        for (var index = 0; index < list.Arguments.Length; index++)
+        var arguments = call.ArgumentList.Arguments;
+        var total = BindInitialTotal(call, function, focus);
+        for (var index = 0; index < arguments.Length; index++)
         {
             var type = index == 1 && total is not null ? total
-                : function.Result.Source == ResultSource.ArgumentsRepeated ? BindRepeated(list, index, function, focus)
-                : BindArgument(list, index, function, focus, total);
+                : function.Result.Source == ResultSource.ArgumentsRepeated ? BindRepeated(call, index, function, focus)
+                : BindArgument(call, index, function, focus, total);
 
-            CheckArgument(list.Arguments[index], function, function.ParameterAt(index), type);
+            CheckArgument(arguments[index], function, function.ParameterAt(index), type);
             _arguments.Add(type);
         }
     }
 
     // $total begins as the initial value, which stands behind the aggregator.
-    private BoundType? BindInitialTotal(ArgumentList list, FunctionSignature function, BoundType focus) =>
-        function.Parameters is [{ Kind: ParameterKind.Aggregator }, var initial] && list.Arguments.Length > 1
-            ? BindIn(_scope.ForArgument(initial.Kind, focus), list.Arguments[1])
+    private BoundType? BindInitialTotal(FunctionInvocation call, FunctionSignature function, BoundType focus) =>
+        function.Parameters is [{ Kind: ParameterKind.Aggregator }, var initial]
+            && call.ArgumentList.Arguments is [_, var value, ..]
+            ? BindIn(_scope.ForArgument(initial.Kind, focus, call), value)
             : null;
 
     private BoundType BindArgument(
-        ArgumentList list, int index, FunctionSignature function, BoundType focus, BoundType? total)
+        FunctionInvocation call, int index, FunctionSignature function, BoundType focus, BoundType? total)
     {
-        var argument = list.Arguments[index];
+        var argument = call.ArgumentList.Arguments[index];
         var kind = function.ParameterAt(index)?.Kind;
         if (kind == ParameterKind.Type)
         {
-            return BindTypeArgument(argument, function, focus);
+            return BindTypeArgument(argument, call, function, focus);
         }
 
         if (kind == ParameterKind.SortKey)
@@ -188,27 +190,29 @@ internal sealed partial class Binder
             _sortKey = argument is SortArgument sort ? sort.Key : argument;
         }
 
-        return BindIn(ScopeOf(list, index, kind, focus, total), argument);
+        return BindIn(ScopeOf(call, index, kind, focus, total), argument);
     }
 
-    private Scope ScopeOf(ArgumentList list, int index, ParameterKind? kind, BoundType focus, BoundType? total)
+    private Scope ScopeOf(
+        FunctionInvocation call, int index, ParameterKind? kind, BoundType focus, BoundType? total)
     {
         var scope = kind == ParameterKind.Aggregator && total is { IsEmpty: false }
-            ? Scope.OnAggregate(focus, total)
-            : _scope.ForArgument(kind, focus);
+            ? Scope.OnAggregate(focus, total, call)
+            : _scope.ForArgument(kind, focus, call);
 
         // The result of a criterion is only asked for where it holds.
         var isGuarded = index == 1 && kind == ParameterKind.InputExpression && _typeTests > 0;
-        return isGuarded ? scope.With(FactsOf(list.Arguments[0])) : scope;
+        return isGuarded ? scope.With(FactsOf(call.ArgumentList.Arguments[0])) : scope;
     }
 
-    private BoundType BindTypeArgument(ExpressionSyntax argument, FunctionSignature function, BoundType focus)
+    private BoundType BindTypeArgument(
+        ExpressionSyntax argument, FunctionInvocation call, FunctionSignature function, BoundType focus)
     {
         _typeTests++;
         if (TypeSpecifiers.NameOf(argument) is not { } name)
         {
             // Some engines take the name as a string, or compute it.
-            BindIn(_scope.OnInput(BoundType.Unknown), argument);
+            BindIn(_scope.OnInput(BoundType.Unknown, call), argument);
             return BoundType.Unknown;
         }
 
@@ -227,24 +231,25 @@ internal sealed partial class Binder
     }
 
     // A projection may name what only its own results have (repeat(answer | item)), so it is judged on all of them.
-    private BoundType BindRepeated(ArgumentList list, int index, FunctionSignature function, BoundType focus)
+    private BoundType BindRepeated(FunctionInvocation call, int index, FunctionSignature function, BoundType focus)
     {
+        var projection = call.ArgumentList.Arguments[index];
         if (_isRepeating)
         {
-            return Repeat(list.Arguments[index], BindArgument(list, index, function, focus, null));
+            return Repeat(call, projection, BindArgument(call, index, function, focus, null));
         }
 
         _isRepeating = true;
-        var first = BindArgument(list, index, function, focus, null);
+        var first = BindArgument(call, index, function, focus, null);
         _isRepeating = false;
-        var all = Repeat(list.Arguments[index], first);
-        BindArgument(list, index, function, all.Types.IsEmpty ? focus : focus.Or(all), null);
+        var all = Repeat(call, projection, first);
+        BindArgument(call, index, function, all.Types.IsEmpty ? focus : focus.Or(all), null);
         return all;
     }
 
     // The projection is evaluated on its own results too. Inside of another repetition that would cost a power of
     // the nesting, so there the results are known only if the first round brings all types.
-    private BoundType Repeat(ExpressionSyntax projection, BoundType first)
+    private BoundType Repeat(FunctionInvocation call, ExpressionSyntax projection, BoundType first)
     {
         if (_isRepeating)
         {
@@ -255,7 +260,7 @@ internal sealed partial class Binder
         var all = first;
         for (var round = 0; round < MostRounds && all.IsKnown && !all.Types.IsEmpty; round++)
         {
-            var next = all.Or(BindIn(_scope.OnItems(all), projection));
+            var next = all.Or(BindIn(_scope.OnItems(all, call), projection));
             if (next.Types.Length == all.Types.Length)
             {
                 _isRepeating = false;

@@ -13,7 +13,9 @@ namespace FhirPath.Language.Binding;
 internal sealed partial class Binder
 {
     // What is defined and known at the current place, and anywhere.
-    private ImmutableDictionary<string, BoundType> _defined = ImmutableDictionary<string, BoundType>.Empty;
+    private ImmutableDictionary<string, DefinedVariable> _defined =
+        ImmutableDictionary<string, DefinedVariable>.Empty;
+
     private HashSet<string>? _definedAnywhere;
     private bool _hasComputedNames;
 
@@ -28,14 +30,16 @@ internal sealed partial class Binder
         };
         CheckPlace(special);
         var name = SyntaxFacts.Spelling(special.Token.Kind);
-        return Record(special, type, _scope.This, new VariableSymbol(name));
+        var symbol = new VariableSymbol(name) { Definition = _scope.CallOf(special.Token.Kind) };
+        return Record(special, type, _scope.This, symbol);
     }
 
     private BoundType BindVariable(VariableExpression variable)
     {
-        if (TryFindVariable(variable.Name, out var type))
+        if (TryFindVariable(variable.Name, out var type, out var definition))
         {
-            return Record(variable, type, _scope.This, new VariableSymbol($"%{variable.Name}"));
+            var symbol = new VariableSymbol($"%{variable.Name}") { Definition = definition };
+            return Record(variable, type, _scope.This, symbol);
         }
 
         if (!_hasComputedNames && !IsSilent && variable.Name.Length > 0 && !variable.Token.IsUnterminated)
@@ -46,13 +50,16 @@ internal sealed partial class Binder
         return Record(variable, BoundType.Unknown);
     }
 
-    private bool TryFindVariable(string name, [NotNullWhen(true)] out BoundType? type)
+    private bool TryFindVariable(
+        string name, [NotNullWhen(true)] out BoundType? type, out FunctionInvocation? definition)
     {
-        if (_defined.TryGetValue(name, out type))
+        if (_defined.TryGetValue(name, out var defined))
         {
+            (type, definition) = (defined.Type, defined.Definition);
             return true;
         }
 
+        definition = null;
         if (_context.Variables.TryGetValue(name, out var declaration))
         {
             type = _context.Model is { } model ? VariableTypes.Of(model, declaration.Type) : BoundType.Unknown;
@@ -95,9 +102,9 @@ internal sealed partial class Binder
     }
 
     // A definition holds for what follows it in its path, arguments included (https://hl7.org/fhirpath/#definevariable).
-    private void DefineVariable(ArgumentList list, BoundType value)
+    private void DefineVariable(FunctionInvocation call, BoundType value)
     {
-        if (list.Arguments is not [LiteralExpression { Token.Kind: SyntaxKind.String } literal, ..])
+        if (call.ArgumentList.Arguments is not [LiteralExpression { Token.Kind: SyntaxKind.String } literal, ..])
         {
             _hasComputedNames = true;
             return;
@@ -109,7 +116,7 @@ internal sealed partial class Binder
             Report(Errors.RedefinedVariable(literal.Span, name));
         }
 
-        _defined = _defined.SetItem(name, value);
+        _defined = _defined.SetItem(name, new DefinedVariable(value, call));
         _definedAnywhere ??= new HashSet<string>(StringComparer.Ordinal);
         _definedAnywhere.Add(name);
     }

@@ -8,4 +8,4 @@ namespace FhirPath.Language.Binding;
 /// </summary>
 /// <param name="Defined">The variables defined before.</param>
 /// <param name="TypeTests">How many type tests there were before.</param>
-internal readonly record struct OperandStart(ImmutableDictionary<string, BoundType> Defined, int TypeTests);
+internal readonly record struct OperandStart(ImmutableDictionary<string, DefinedVariable> Defined, int TypeTests);

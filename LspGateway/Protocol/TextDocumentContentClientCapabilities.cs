@@ -1,0 +1,4 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>Virtual documents, whose text the server gives.</summary>
+internal sealed record TextDocumentContentClientCapabilities(bool? DynamicRegistration = null);

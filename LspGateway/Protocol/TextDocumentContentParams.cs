@@ -1,0 +1,4 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>Parameters of workspace/textDocumentContent.</summary>
+internal sealed record TextDocumentContentParams(string Uri);

@@ -1,0 +1,7 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>What the server can do that is not about one document.</summary>
+internal sealed class WorkspaceServerCapabilities
+{
+    public TextDocumentContentOptions? TextDocumentContent { get; set; }
+}
