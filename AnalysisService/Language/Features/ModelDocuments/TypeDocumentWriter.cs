@@ -34,7 +34,7 @@ internal sealed class TypeDocumentWriter(FhirModel model, TypeInfo root)
     {
         var keyword = KeywordOf(root);
         AddLine(0, $"{keyword} {root.Name}{(root.Base is { } parent ? $" : {parent.Name}" : "")}");
-        AddComment(1, $"FHIR {model.Release} ({model.Version}), {PageOf(root)}");
+        AddComment(1, Source());
         AddComment(1, root.Short);
         AddElements(root, 1);
         AddInherited();
@@ -54,7 +54,9 @@ internal sealed class TypeDocumentWriter(FhirModel model, TypeInfo root)
         return type.IsAbstract ? $"abstract {keyword}" : keyword;
     }
 
-    private string PageOf(TypeInfo type) => SpecificationLinks.Of(type, model) ?? "https://hl7.org/fhirpath/#literals";
+    private string Source() => root.Kind == TypeKind.System
+        ? "FHIRPath, https://hl7.org/fhirpath/#literals"
+        : $"FHIR {model.Release} ({model.Version}), {SpecificationLinks.Of(root, model)}".TrimEnd(',', ' ');
 
     private void AddElements(TypeInfo type, int depth)
     {
@@ -87,11 +89,17 @@ internal sealed class TypeDocumentWriter(FhirModel model, TypeInfo root)
 
     private void AddInherited()
     {
+        var isFirst = true;
         for (var type = root.Base; type is not null && _line < MostLines; type = type.Base)
         {
             if (!type.Elements.IsEmpty)
             {
-                AddLine(0, "");
+                if (isFirst)
+                {
+                    AddLine(0, "");
+                }
+
+                isFirst = false;
                 AddLine(1, $"// from {type.Name}: {string.Join(", ", type.Elements.Select(NameOf))}");
             }
         }
