@@ -7,7 +7,8 @@ namespace FhirPathAspire.AnalysisService.Rpc;
 internal sealed partial class AnalysisRpc
 {
     /// <inheritdoc/>
-    public override Task<FindOccurrencesReply> FindOccurrences(FindOccurrencesRequest request, ServerCallContext context)
+    public override Task<FindOccurrencesReply> FindOccurrences(
+        FindOccurrencesRequest request, ServerCallContext context)
     {
         var reply = new FindOccurrencesReply();
         foreach (var occurrence in Occurrences.AllAt(snapshots.Get(request.Document), request.Offset))

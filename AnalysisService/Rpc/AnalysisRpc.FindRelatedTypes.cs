@@ -7,7 +7,8 @@ namespace FhirPathAspire.AnalysisService.Rpc;
 internal sealed partial class AnalysisRpc
 {
     /// <inheritdoc/>
-    public override Task<FindRelatedTypesReply> FindRelatedTypes(FindRelatedTypesRequest request, ServerCallContext context)
+    public override Task<FindRelatedTypesReply> FindRelatedTypes(
+        FindRelatedTypesRequest request, ServerCallContext context)
     {
         var types = request.Relation == TypeRelation.Subtypes
             ? TypeHierarchy.Subtypes(models, request.Release, request.Type)

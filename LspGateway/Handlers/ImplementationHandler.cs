@@ -6,7 +6,8 @@ using FhirPathAspire.LspGateway.Sessions;
 namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/implementation: the types that values can have where an abstract type or a choice stands.</summary>
-internal sealed class ImplementationHandler(IAnalysisRouter router) : NavigationHandler(router, NavigationGoal.Implementation)
+internal sealed class ImplementationHandler(IAnalysisRouter router)
+    : NavigationHandler(router, NavigationGoal.Implementation)
 {
     public override string Method => "textDocument/implementation";
 

@@ -7,5 +7,6 @@ namespace FhirPathAspire.LspGateway.Handlers;
 internal static class ModelQuestion
 {
     /// <summary>Leads all questions about one model to one replica, where it is loaded.</summary>
-    public static AnalysisDocument About(string release) => new($"{ModelUri.Scheme} {release}", "", new AnalysisOptions());
+    public static AnalysisDocument About(string release) =>
+        new($"{ModelUri.Scheme} {release}", "", new AnalysisOptions());
 }

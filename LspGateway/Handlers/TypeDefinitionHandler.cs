@@ -6,7 +6,8 @@ using FhirPathAspire.LspGateway.Sessions;
 namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/typeDefinition: the types of what stands under the cursor.</summary>
-internal sealed class TypeDefinitionHandler(IAnalysisRouter router) : NavigationHandler(router, NavigationGoal.TypeDefinition)
+internal sealed class TypeDefinitionHandler(IAnalysisRouter router)
+    : NavigationHandler(router, NavigationGoal.TypeDefinition)
 {
     public override string Method => "textDocument/typeDefinition";
 

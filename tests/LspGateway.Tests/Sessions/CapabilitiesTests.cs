@@ -16,6 +16,10 @@ public sealed class CapabilitiesTests
         "codeAction/resolve", "textDocument/diagnostic", "textDocument/prepareRename", "textDocument/rangesFormatting",
         "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta", "textDocument/semanticTokens/range",
         "workspace/diagnostic", "workspace/textDocumentContent", "workspaceSymbol/resolve",
+
+        // All their answers lie in virtual documents.
+        "textDocument/implementation", "textDocument/prepareTypeHierarchy", "textDocument/typeDefinition",
+        "typeHierarchy/subtypes", "typeHierarchy/supertypes",
     ];
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed class TypeDocumentWriter(FhirModel model, TypeInfo root)
     private const int MostDepth = 16;
     private const int MostCharacters = 400;
 
+    private static readonly char[] LineEnds = ['\r', '\n', '\u2028', '\u2029', '\u0085'];
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<TypeInfo, ModelPlace> _types = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ElementInfo, ModelPlace> _elements = new(ReferenceEqualityComparer.Instance);
@@ -150,9 +152,9 @@ internal sealed class TypeDocumentWriter(FhirModel model, TypeInfo root)
 
     private static string OneLine(string text)
     {
-        var line = text.AsSpan().IndexOfAny("\r\n\t\u2028\u2029") < 0
-            ? text
-            : string.Join(' ', text.Split(['\r', '\n', '\t', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+        var line = text.AsSpan().ContainsAny(LineEnds)
+            ? string.Join(' ', text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries))
+            : text;
         return line.Length <= MostCharacters || !line.StartsWith("//", StringComparison.Ordinal)
             ? line
             : $"{line.AsSpan(0, MostCharacters - (char.IsHighSurrogate(line[MostCharacters - 1]) ? 1 : 0))}…";

@@ -34,7 +34,9 @@ public static class TypeHierarchy
         return
         [
             .. types.Take(MostTypes)
-                .Select(type => places.Of(type) is { } place ? new TypeNode(type, model.Release, type.Short, place) : null)
+                .Select(type => places.Of(type) is { } place
+                    ? new TypeNode(type, model.Release, type.Short, place)
+                    : null)
                 .OfType<TypeNode>(),
         ];
     }

@@ -10,7 +10,9 @@ public static class TypeRelations
 
     /// <summary>The types that specialise or constrain this one directly, ordered by name.</summary>
     public static IEnumerable<TypeInfo> Subtypes(FhirModel model, TypeInfo type) =>
-        All(model).Where(other => ReferenceEquals(other.Base, type)).OrderBy(other => other.Name, StringComparer.Ordinal);
+        All(model)
+            .Where(other => ReferenceEquals(other.Base, type))
+            .OrderBy(other => other.Name, StringComparer.Ordinal);
 
     /// <summary>The types that a value of an abstract type can have, ordered by name; no groups of elements.</summary>
     public static IEnumerable<TypeInfo> ConcreteTypes(FhirModel model, TypeInfo type) => All(model)
