@@ -34,7 +34,6 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(DocumentDiagnosticParams))]
 [JsonSerializable(typeof(DocumentDiagnosticReport))]
 [JsonSerializable(typeof(PublishDiagnosticsParams))]
-[JsonSerializable(typeof(PositionParams))]
 [JsonSerializable(typeof(IReadOnlyList<TargetLocation>))]
 [JsonSerializable(typeof(ReferenceParams))]
 [JsonSerializable(typeof(IReadOnlyList<Location>))]

@@ -5,8 +5,7 @@ internal sealed record TextDocumentClientCapabilities(
     CompletionClientCapabilities? Completion = null,
     SignatureHelpClientCapabilities? SignatureHelp = null,
     SemanticTokensClientCapabilities? SemanticTokens = null,
-    DiagnosticClientCapabilities? Diagnostic = null,
-    RangeFormattingClientCapabilities? RangeFormatting = null);
+    RangeFormattingClientCapabilities? RangeFormatting = null,
     LinkClientCapabilities? Definition = null,
     LinkClientCapabilities? Declaration = null,
     LinkClientCapabilities? TypeDefinition = null,
