@@ -22,23 +22,6 @@ internal static partial class ProtoMapping
 
     public static Span ToMessage(Core.Text.TextSpan span) => new() { Start = span.Start, Length = span.Length };
 
-    public static Diagnostic ToMessage(Core.Diagnostics.Diagnostic diagnostic)
-    {
-        var message = new Diagnostic
-        {
-            Code = diagnostic.Code,
-            Severity = ToMessage(diagnostic.Severity),
-            Message = diagnostic.Message,
-            Span = ToMessage(diagnostic.Span),
-        };
-        foreach (var fix in diagnostic.Fixes)
-        {
-            message.Fixes.Add(new Fix { Title = fix.Title, Edits = { fix.Edits.Select(ToMessage) } });
-        }
-
-        return message;
-    }
-
     public static Rule ToMessage(Core.Diagnostics.DiagnosticDescriptor row, RulePage page) => new()
     {
         Code = row.Code,

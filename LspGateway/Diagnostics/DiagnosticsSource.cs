@@ -1,4 +1,5 @@
 using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using Diagnostic = FhirPathAspire.LspGateway.Protocol.Diagnostic;
@@ -24,9 +25,24 @@ internal sealed class DiagnosticsSource(IAnalysisRouter router)
 
     private static Diagnostic Convert(DocumentView document, FhirPath.Analysis.V1.Diagnostic found)
     {
+        var client = document.Client.Diagnostics;
         return new Diagnostic(
-            document.RangeOf(found.Span), SeverityOf(found.Severity), found.Code, Name, found.Message);
+            document.RangeOf(found.Span),
+            SeverityOf(found.Severity),
+            found.Code,
+            Name,
+            found.Message,
+            client.CodeDescription && found.SpecificationUrl is { Length: > 0 } url ? new CodeDescription(url) : null,
+            (int)found.Tag is var tag and > 0 && client.Tags.Contains(tag) ? [tag] : null,
+            client.RelatedInformation && found.Related.Count > 0 ? RelatedTo(document, found) : null);
     }
+
+    private static IReadOnlyList<DiagnosticRelatedInformation> RelatedTo(
+        DocumentView document, FhirPath.Analysis.V1.Diagnostic found) =>
+    [
+        .. found.Related.Select(place => new DiagnosticRelatedInformation(
+            new Location(document.Snapshot.Key.Uri, document.RangeOf(place.Span)), place.Message)),
+    ];
 
     private static int SeverityOf(Severity severity) => severity switch
     {

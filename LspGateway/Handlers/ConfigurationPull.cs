@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Settings;
@@ -21,7 +22,9 @@ internal static class ConfigurationPull
             answer =>
             {
                 // One value for each item that was asked for: [{"fhir":"R5"}]
-                if (answer is { ValueKind: System.Text.Json.JsonValueKind.Array } values && values.GetArrayLength() > 0)
+                // and null where the client has no such section, which takes back nothing that it said before.
+                if (answer is { ValueKind: JsonValueKind.Array } values && values.GetArrayLength() > 0
+                    && values[0].ValueKind != JsonValueKind.Null)
                 {
                     Apply(session, values[0]);
                 }
@@ -29,12 +32,5 @@ internal static class ConfigurationPull
     }
 
     /// <summary>Every open document is read anew with the settings.</summary>
-    public static void Apply(Session session, System.Text.Json.JsonElement settings)
-    {
-        session.Configure(SettingsReader.Read(settings));
-        foreach (var document in session.Documents.All)
-        {
-            session.Diagnostics.Changed(document);
-        }
-    }
+    public static void Apply(Session session, JsonElement settings) => session.Configure(SettingsReader.Read(settings));
 }

@@ -20,7 +20,7 @@ internal sealed class DocumentDiagnosticHandler(DiagnosticsSource source)
         if (client is { MentionsPullDiagnostics: true, RegistersPullDiagnostics: false })
         {
             capabilities.DiagnosticProvider = new DiagnosticOptions(
-                Identifier, InterFileDependencies: false, WorkspaceDiagnostics: false);
+                Identifier, InterFileDependencies: false, WorkspaceDiagnostics: true);
         }
     }
 

@@ -30,6 +30,8 @@ internal sealed class HandlerTable
             new DidCloseHandler(),
             new DidSaveHandler(),
             new DidChangeConfigurationHandler(),
+            new DidChangeWatchedFilesHandler(),
+            new DidChangeWorkspaceFoldersHandler(),
 
             new HoverHandler(router),
             new CompletionHandler(router),
@@ -54,6 +56,7 @@ internal sealed class HandlerTable
             new SupertypesHandler(router),
             new SubtypesHandler(router),
 
+            new WorkspaceDiagnosticHandler(diagnostics),
             new SyntaxTreeHandler(router),
         ])
     {

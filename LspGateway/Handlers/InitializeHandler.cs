@@ -18,9 +18,13 @@ internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandl
     protected override InitializeResult Handle(Session session, InitializeParams parameters)
     {
         var client = parameters.Capabilities ?? new ClientCapabilities();
-        session.Client = ClientFeatures.From(client);
+        session.Client = ClientFeatures.From(client) with { SharesFiles = session.Origin.IsLocalChild };
         session.Documents.Encoding = PositionEncodings.Negotiate(client.General?.PositionEncodings);
-        session.Folder = session.Origin.IsLocalChild ? FolderOf(parameters) : null;
+        if (session.Client.SharesFiles)
+        {
+            session.Files.Change(FoldersOf(parameters), []);
+        }
+
         session.Configure(SettingsReader.Read(parameters.InitializationOptions));
         if (session.Origin.IsLocalChild && parameters.ProcessId is { } parent)
         {
@@ -33,12 +37,11 @@ internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandl
         return new InitializeResult(capabilities, Info);
     }
 
-    // Of several folders the first: they share one session, and its settings.
-    private static string? FolderOf(InitializeParams parameters)
-    {
-        var address = parameters.WorkspaceFolders is [{ Uri: { } first }, ..] ? first : parameters.RootUri;
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : null;
-    }
+    // Of several folders the first one's settings hold: they share one session.
+    private static IEnumerable<string?> FoldersOf(InitializeParams parameters) =>
+        parameters.WorkspaceFolders is [_, ..] folders
+            ? folders.Select(static folder => folder.Uri)
+            : [parameters.RootUri];
 
     private async Task EndWithParentAsync(Session session, int parent)
     {

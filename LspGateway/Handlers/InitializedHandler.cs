@@ -11,27 +11,21 @@ internal sealed class InitializedHandler : NotificationHandler
 
     public override void Handle(Session session, ReadOnlySequence<byte> parameters)
     {
-        if (session.Client.RegistersPullDiagnostics)
+        foreach (var (registration, accepted) in Registrations.For(session))
         {
-            RegisterPullDiagnostics(session.ToClient);
+            session.ToClient.Request(
+                "client/registerCapability",
+                new RegistrationParams([registration]),
+                LspJson.Types.RegistrationParams,
+                answer =>
+                {
+                    if (answer is not null)
+                    {
+                        accepted();
+                    }
+                });
         }
 
         ConfigurationPull.Ask(session);
-    }
-
-    private static void RegisterPullDiagnostics(ClientProxy client)
-    {
-        var options = new DiagnosticRegistrationOptions(
-            [new DocumentFilter("fhirpath")],
-            DocumentDiagnosticHandler.Identifier,
-            InterFileDependencies: false,
-            WorkspaceDiagnostics: false);
-        var registration = new Registration("fhirpath-diagnostics", DocumentDiagnosticHandler.Name, options);
-        client.Request(
-            "client/registerCapability",
-            new RegistrationParams([registration]),
-            LspJson.Types.RegistrationParams,
-            // Whether the client could do it or not: diagnostics are pushed until it pulls.
-            static _ => { });
     }
 }

@@ -4,4 +4,5 @@ namespace FhirPathAspire.LspGateway.Protocol;
 internal sealed record ClientCapabilities(
     GeneralClientCapabilities? General = null,
     TextDocumentClientCapabilities? TextDocument = null,
-    WorkspaceClientCapabilities? Workspace = null);
+    WorkspaceClientCapabilities? Workspace = null,
+    WindowClientCapabilities? Window = null);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FhirPathAspire.LspGateway.Protocol;
 
-internal sealed record Registration(string Id, string Method, DiagnosticRegistrationOptions RegisterOptions);
+internal sealed record Registration(string Id, string Method, JsonElement? RegisterOptions);

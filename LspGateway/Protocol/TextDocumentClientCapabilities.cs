@@ -11,4 +11,5 @@ internal sealed record TextDocumentClientCapabilities(
     LinkClientCapabilities? TypeDefinition = null,
     LinkClientCapabilities? Implementation = null,
     TypeHierarchyClientCapabilities? TypeHierarchy = null,
-    DiagnosticClientCapabilities? Diagnostic = null);
+    DiagnosticClientCapabilities? Diagnostic = null,
+    PublishDiagnosticsClientCapabilities? PublishDiagnostics = null);

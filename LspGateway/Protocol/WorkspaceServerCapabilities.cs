@@ -4,4 +4,6 @@ namespace FhirPathAspire.LspGateway.Protocol;
 internal sealed class WorkspaceServerCapabilities
 {
     public TextDocumentContentOptions? TextDocumentContent { get; set; }
+
+    public WorkspaceFoldersServerCapabilities? WorkspaceFolders { get; set; }
 }

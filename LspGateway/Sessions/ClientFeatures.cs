@@ -58,6 +58,18 @@ internal sealed record ClientFeatures
 
     /// <summary>Whether the client asks for several ranges to be laid out at once.</summary>
     public required bool FormatsRanges { get; init; }
+    /// <summary>
+    /// Whether the client's files are those of this process, because it has started it. Nobody else's names of files
+    /// are ever looked at.
+    /// </summary>
+    public bool SharesFiles { get; init; }
+
+    public required DiagnosticFeatures Diagnostics { get; init; }
+
+    public required WorkspaceFeatures Workspace { get; init; }
+
+    /// <summary>Whether the server may ask to be told of settings that change.</summary>
+    public required bool RegistersConfiguration { get; init; }
 
     public static ClientFeatures From(ClientCapabilities capabilities)
     {
@@ -84,6 +96,9 @@ internal sealed record ClientFeatures
             ImplementationLinks = capabilities.TextDocument?.Implementation?.LinkSupport == true,
             TypeHierarchy = capabilities.TextDocument?.TypeHierarchy is not null,
             AnswersConfiguration = capabilities.Workspace?.Configuration == true,
+            Diagnostics = DiagnosticFeatures.From(capabilities.TextDocument),
+            Workspace = WorkspaceFeatures.From(capabilities),
+            RegistersConfiguration = capabilities.Workspace?.DidChangeConfiguration?.DynamicRegistration == true,
             VersionedEdits = edits?.DocumentChanges == true,
             FormatsRanges = capabilities.TextDocument?.RangeFormatting?.RangesSupport == true,
             SnippetEdits = edits is { DocumentChanges: true, SnippetEditSupport: true },

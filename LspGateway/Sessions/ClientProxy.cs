@@ -13,6 +13,7 @@ internal sealed class ClientProxy(Action<OutgoingMessage> send)
 {
     private const int MaxUnanswered = 100;
 
+    private readonly Lock _gate = new();
     private readonly Dictionary<long, Action<JsonElement?>> _unanswered = [];
     private long _lastId;
 
@@ -33,7 +34,13 @@ internal sealed class ClientProxy(Action<OutgoingMessage> send)
         Notify("window/logMessage", new ShowMessageParams(2, message), LspJson.Types.ShowMessageParams);
     }
 
-    /// <summary>Asks the client. Called by the session's reading loop only.</summary>
+    /// <summary>Asks the client; an answer is not waited for, and tells nothing but whether it can do it.</summary>
+    public void Request(string method)
+    {
+        Request(id => MessageWriter.Request(id, method), static _ => { });
+    }
+
+    /// <summary>Asks the client.</summary>
     /// <param name="method">What to ask.</param>
     /// <param name="parameters">With which parameters.</param>
     /// <param name="type">How they are written.</param>
@@ -42,26 +49,41 @@ internal sealed class ClientProxy(Action<OutgoingMessage> send)
     /// </param>
     public void Request<T>(string method, T parameters, JsonTypeInfo<T> type, Action<JsonElement?> answered)
     {
-        var id = ++_lastId;
-        _unanswered[id] = answered;
-        send(MessageWriter.Request(id, method, parameters, type));
-        if (_unanswered.Remove(id - MaxUnanswered, out var oldest))
-        {
-            oldest(null);
-        }
+        Request(id => MessageWriter.Request(id, method, parameters, type), answered);
     }
 
     /// <summary>A response came in; one that answers nothing is ignored.</summary>
     /// <returns>Whether it answers something.</returns>
     public bool Answered(in MessageEnvelope response)
     {
-        if (response.Id?.Number is not { } id || !_unanswered.Remove(id, out var answered))
+        if (response.Id?.Number is not { } id || Take(id) is not { } answered)
         {
             return false;
         }
 
         answered(response.Result.IsEmpty ? null : Read(response));
         return true;
+    }
+
+    private void Request(Func<long, OutgoingMessage> write, Action<JsonElement?> answered)
+    {
+        long id;
+        lock (_gate)
+        {
+            id = ++_lastId;
+            _unanswered[id] = answered;
+        }
+
+        send(write(id));
+        Take(id - MaxUnanswered)?.Invoke(null);
+    }
+
+    private Action<JsonElement?>? Take(long id)
+    {
+        lock (_gate)
+        {
+            return _unanswered.Remove(id, out var answered) ? answered : null;
+        }
     }
 
     private static JsonElement Read(in MessageEnvelope response)

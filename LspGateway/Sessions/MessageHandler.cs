@@ -8,6 +8,9 @@ internal abstract class MessageHandler
     /// <summary>"textDocument/hover"</summary>
     public abstract string Method { get; }
 
+    /// <summary>What a user reads where it takes long.</summary>
+    public virtual string Title => "Waiting for FHIRPath analysis";
+
     /// <summary>Tells the client what this handler can do; most have one property to set, some none.</summary>
     public virtual void Advertise(ServerCapabilities capabilities, ClientFeatures client)
     {

@@ -5,6 +5,7 @@ using FhirPathAspire.LspGateway.Handlers;
 using FhirPathAspire.LspGateway.Lifecycle;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
+using FhirPathAspire.LspGateway.Workspaces;
 
 namespace FhirPathAspire.LspGateway.Sessions;
 
@@ -72,20 +73,8 @@ internal sealed partial class Session
 
     public MessageDispatcher Messages { get; }
 
-    /// <summary>
-    /// The folder that the editor has open, whose settings hold where the editor's say nothing; null for a client that
-    /// may be elsewhere.
-    /// </summary>
-    public string? Folder { get; set; }
-
-    /// <summary>New settings: every open document is read anew with them. Called by the reading loop.</summary>
-    public void Configure(UserSettings settings)
-    {
-        var effective = Folder is null ? settings : settings.Over(SettingsFile.OfFolder(Folder));
-        Features = effective.Features;
-        Documents.Configure(effective.Analysis);
-        _complaints.Tell(effective);
-    }
+    /// <summary>The folders that an editor on this machine has open; none for a client that is elsewhere.</summary>
+    public WorkspaceFiles Files { get; } = new();
 
     /// <summary>A version of a document as this client counts and its user wants it.</summary>
     public DocumentView View(DocumentSnapshot snapshot) => new(snapshot, Documents.Encoding, Client)

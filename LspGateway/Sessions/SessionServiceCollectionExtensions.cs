@@ -1,6 +1,7 @@
 using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
+using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal static class SessionServiceCollectionExtensions
         services.AddSingleton<SessionRegistry>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<DiagnosticsSource>();
+        services.AddSingleton(new ProcessSettings(configuration));
         services.AddSingleton(static provider => new HandlerTable(
             provider.GetRequiredService<Routing.IAnalysisRouter>(),
             provider.GetRequiredService<DiagnosticsSource>(),

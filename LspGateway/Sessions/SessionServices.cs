@@ -1,6 +1,7 @@
 using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
+using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,7 @@ internal sealed class SessionServices(
     IOptions<DocumentLimits> documentLimits,
     IOptions<SessionLimits> sessionLimits,
     IOptions<DiagnosticsOptions> diagnosticsOptions,
+    ProcessSettings settings,
     TimeProvider time,
     ILoggerFactory loggers)
 {
@@ -28,6 +30,8 @@ internal sealed class SessionServices(
     public SessionLimits SessionLimits { get; } = sessionLimits.Value;
 
     public DiagnosticsOptions DiagnosticsOptions { get; } = diagnosticsOptions.Value;
+
+    public ProcessSettings Settings { get; } = settings;
 
     public TimeProvider Time { get; } = time;
 

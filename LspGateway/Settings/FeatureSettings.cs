@@ -40,9 +40,18 @@ internal sealed class FeatureSettings
     /// <param name="number">What is said.</param>
     public FeatureSettings With(string path, int number) => new(_switches, _numbers.SetItem(path, number));
 
+    /// <summary>Whether others say the same.</summary>
+    public bool SaysTheSameAs(FeatureSettings other) =>
+        SameAs(_switches, other._switches) && SameAs(_numbers, other._numbers);
+
     /// <summary>These settings and, where they say nothing, others.</summary>
     public FeatureSettings Over(FeatureSettings other) =>
         new(other._switches.SetItems(_switches), other._numbers.SetItems(_numbers));
+
+    private static bool SameAs<T>(ImmutableDictionary<string, T> one, ImmutableDictionary<string, T> other)
+        where T : struct =>
+        one.Count == other.Count
+        && one.All(pair => other.TryGetValue(pair.Key, out var value) && value.Equals(pair.Value));
 
     private bool IsOn(string path) =>
         _switches.TryGetValue(path, out var isOn) ? isOn : FeatureTable.Switches[path];

@@ -11,6 +11,9 @@ internal static class SettingsFile
     /// <summary>The name of the file.</summary>
     public const string Name = ".fhirpath-lsp.json";
 
+    /// <summary>The user's own file, from the home folder on.</summary>
+    public const string UserPath = ".fhirpath-lsp/config.json";
+
     private const long MostBytes = 1 << 20;
 
     private static readonly JsonDocumentOptions Tolerant = new()
@@ -35,17 +38,16 @@ internal static class SettingsFile
         return SettingsReader.Read(json.RootElement);
     }
 
-    /// <summary>What the file of a folder says, if there is one; what is wrong with it is a complaint.</summary>
-    public static UserSettings OfFolder(string folder)
+    /// <summary>What a file says, if there is one; what is wrong with it is a complaint.</summary>
+    public static UserSettings Of(string path)
     {
-        var path = Path.Combine(folder, Name);
         try
         {
             return File.Exists(path) ? Read(path) : UserSettings.None;
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            var problem = $"{Name} has no effect: {exception.Message.ReplaceLineEndings(" ")}";
+            var problem = $"{Path.GetFileName(path)} has no effect: {exception.Message.ReplaceLineEndings(" ")}";
             return UserSettings.None with { Problem = problem };
         }
     }

@@ -77,6 +77,16 @@ internal static class MessageWriter
         });
     }
 
+    /// <summary>A request without parameters.</summary>
+    public static OutgoingMessage Request(long id, string method)
+    {
+        return Write(writer =>
+        {
+            writer.WriteNumber("id"u8, id);
+            writer.WriteString("method"u8, method);
+        });
+    }
+
     private static void WriteCall<T>(Utf8JsonWriter writer, string method, T parameters, JsonTypeInfo<T> type)
     {
         writer.WriteString("method"u8, method);

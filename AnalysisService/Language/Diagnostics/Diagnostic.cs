@@ -12,8 +12,16 @@ namespace FhirPath.Language.Diagnostics;
 public sealed record Diagnostic(
     string Code, Severity Severity, string Message, TextSpan Span, ImmutableArray<DiagnosticFix> Fixes)
 {
+    /// <summary>Other places that help to understand it.</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
     /// <summary>The same finding in a text that has <paramref name="distance"/> more code units before it.</summary>
     public Diagnostic Shift(int distance) => distance == 0
         ? this
-        : this with { Span = Span.Shift(distance), Fixes = [.. Fixes.Select(fix => fix.Shift(distance))] };
+        : this with
+        {
+            Span = Span.Shift(distance),
+            Fixes = [.. Fixes.Select(fix => fix.Shift(distance))],
+            Related = [.. Related.Select(place => place.Shift(distance))],
+        };
 }

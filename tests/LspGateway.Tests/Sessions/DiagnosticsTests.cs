@@ -155,6 +155,38 @@ public sealed class DiagnosticsTests
         Assert.DoesNotContain(client.Inbox, static message => message.ContainsKey("method") && message.ContainsKey("id"));
     }
 
+    [Fact]
+    public async Task A_problem_holds_what_the_client_can_take()
+    {
+        await using var gateway = TestGateway.Create();
+        var publishDiagnostics = new
+        {
+            codeDescriptionSupport = true,
+            relatedInformation = true,
+            tagSupport = new { valueSet = new[] { 1 } },
+        };
+        var client = (await gateway.StartAsync(new { textDocument = new { publishDiagnostics } })).Client;
+
+        await client.OpenAsync("Patient.nam | (1 + +2)", 1);
+
+        var found = await client.PublishedAsync(1);
+        Assert.Equal("https://hl7.org/fhirpath/#path-selection", (string?)found[0]!["codeDescription"]!["href"]);
+        Assert.Null(found[0]!["tags"]);
+        Assert.Equal([1], found[1]!["tags"]!.AsArray().Select(static tag => (int)tag!));
+    }
+
+    [Fact]
+    public async Task A_problem_holds_nothing_that_the_client_does_not_know()
+    {
+        await using var gateway = TestGateway.Create();
+        var client = (await gateway.StartAsync()).Client;
+
+        await client.OpenAsync("Patient.nam | (1 + +2)", 1);
+
+        Assert.All(await client.PublishedAsync(1), static found => Assert.Equal(
+            ["range", "severity", "code", "source", "message"], found!.AsObject().Select(static property => property.Key)));
+    }
+
     /// <summary>Moves the clock on as timers are set, until what is waited for has happened.</summary>
     private static async Task AdvanceUntilAsync(FakeTimeProvider time, Task done)
     {

@@ -1,5 +1,6 @@
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.LspGateway.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,8 @@ internal sealed class TestGateway : IAsyncDisposable
 
     private TestGateway(Dictionary<string, string?> settings, TimeProvider? time)
     {
+        // Nobody's own settings decide what a test finds.
+        settings.TryAdd(ProcessSettings.UserFileKey, "");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(_log).SetMinimumLevel(LogLevel.Debug));

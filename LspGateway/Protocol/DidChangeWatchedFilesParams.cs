@@ -1,0 +1,4 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>Parameters of workspace/didChangeWatchedFiles.</summary>
+internal sealed record DidChangeWatchedFilesParams(IReadOnlyList<FileEvent> Changes);

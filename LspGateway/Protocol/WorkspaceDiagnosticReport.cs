@@ -1,0 +1,4 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+/// <summary>Result of workspace/diagnostic, or a part of it.</summary>
+internal sealed record WorkspaceDiagnosticReport(IReadOnlyList<WorkspaceDocumentDiagnosticReport> Items);
