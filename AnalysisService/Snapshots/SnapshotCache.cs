@@ -13,7 +13,14 @@ namespace FhirPathAspire.AnalysisService.Snapshots;
 /// </summary>
 internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog models) : IDisposable
 {
-    private readonly MemoryCache _entries = new(new MemoryCacheOptions { SizeLimit = options.MaxCharacters });
+    // Where the cache is full it makes room for more than the next text.
+    private const double RoomMade = 0.2;
+
+    private readonly MemoryCache _entries = new(new MemoryCacheOptions
+    {
+        SizeLimit = options.MaxCharacters,
+        CompactionPercentage = RoomMade,
+    });
 
     /// <summary>The snapshot that a request names.</summary>
     /// <exception cref="Grpc.Core.RpcException">
@@ -35,37 +42,67 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog m
         }
 
         var key = new SnapshotKey(document.ContentHash, document.Options ?? new());
-        if (_entries.TryGetValue(key, out Snapshot? known) && known is not null)
-        {
-            return known;
-        }
-
-        var text = TextOf(document);
-        var snapshot = Snapshot.Create(text, ProtoMapping.ToOptions(document.Options, models));
-        Keep(key, snapshot, text.Length);
-        return snapshot;
+        return Find(key)?.Snapshot ?? Create(key, document);
     }
 
     public void Dispose() => _entries.Dispose();
 
-    private string TextOf(Document document)
+    private Snapshot Create(SnapshotKey key, Document document)
     {
-        if (document.HasText)
+        var text = TextOf(document);
+        var baseKey = key with { ContentHash = document.BaseContentHash };
+        var before = document.BaseContentHash.IsEmpty ? null : Find(baseKey);
+        var snapshot = before is null
+            ? Snapshot.Create(text, ProtoMapping.ToOptions(document.Options, models))
+            : before.Snapshot.With(text);
+        Keep(key, new Entry(snapshot, before is null ? null : baseKey), text.Length);
+        if (before?.Base is { } superseded)
         {
-            // A text under another's hash would be taken for that other one by every later caller.
-            if (!ContentHash.Matches(document.ContentHash.Span, document.Text))
-            {
-                throw RpcStatus.InvalidArgument("The content hash is not the SHA-256 of the text.");
-            }
-
-            Keep(document.ContentHash, document.Text, document.Text.Length);
-            return document.Text;
+            // Two versions back: whoever types on does not ask about it again, and who does sends its text.
+            _entries.Remove(superseded);
+            _entries.Remove(superseded.ContentHash);
         }
 
-        return _entries.TryGetValue(document.ContentHash, out string? text) && text is not null
-            ? text
-            : throw RpcStatus.TextRequired();
+        return snapshot;
     }
+
+    private string TextOf(Document document)
+    {
+        if (!document.HasText && Text(document.ContentHash) is { } known)
+        {
+            return known;
+        }
+
+        var text = document.HasText ? document.Text : Changed(document) ?? throw RpcStatus.TextRequired();
+
+        // A text under another's hash would be taken for that other one by every later caller.
+        if (!ContentHash.Matches(document.ContentHash.Span, text))
+        {
+            throw RpcStatus.InvalidArgument("The content hash is not the SHA-256 of the text.");
+        }
+
+        Keep(document.ContentHash, text, text.Length);
+        return text;
+    }
+
+    // The text that a change makes of an earlier one; null where that one is not here.
+    private string? Changed(Document document)
+    {
+        if (document.BaseContentHash.IsEmpty || document.BaseEdit is not { } edit
+            || Text(document.BaseContentHash) is not { } before)
+        {
+            return null;
+        }
+
+        var (start, length) = (edit.Span?.Start ?? 0, edit.Span?.Length ?? 0);
+        return start >= 0 && length >= 0 && start <= before.Length - length
+            ? string.Concat(before.AsSpan(0, start), edit.NewText, before.AsSpan(start + length))
+            : throw RpcStatus.InvalidArgument("The change does not fit the earlier text.");
+    }
+
+    private Entry? Find(SnapshotKey key) => _entries.TryGetValue(key, out Entry? entry) ? entry : null;
+
+    private string? Text(ByteString contentHash) => _entries.TryGetValue(contentHash, out string? text) ? text : null;
 
     private void Keep<TKey, TValue>(TKey key, TValue value, int characters)
         where TKey : notnull =>
@@ -75,5 +112,7 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog m
             SlidingExpiration = TimeSpan.FromSeconds(options.SlidingExpirationSeconds),
         });
 
-    private readonly record struct SnapshotKey(ByteString ContentHash, FhirPath.Analysis.V1.AnalysisOptions Options);
+    private sealed record SnapshotKey(ByteString ContentHash, FhirPath.Analysis.V1.AnalysisOptions Options);
+
+    private sealed record Entry(Snapshot Snapshot, SnapshotKey? Base);
 }

@@ -8,7 +8,10 @@ internal sealed class DiagnosticsOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Lsp:Diagnostics";
 
-    /// <summary>How long a document must be at rest after a change; a document just opened is not waited for.</summary>
+    /// <summary>
+    /// How long a document must be at rest after a change that comes before the answer to the last one is out. Any other
+    /// change is answered at once, and so is a document just opened.
+    /// </summary>
     [Range(0, 10_000)]
     public int DebounceMilliseconds { get; set; } = 50;
 

@@ -6,7 +6,8 @@ using FhirPathAspire.LspGateway.Sessions;
 namespace FhirPathAspire.LspGateway.Diagnostics;
 
 /// <summary>
-/// Pushes diagnostics to one client: after a short rest, for the version that is current, always with its number.
+/// Pushes diagnostics to one client, for the version that is current, always with its number: at once, or after a short
+/// rest where changes come faster than answers.
 /// A document whose diagnostics the client pulls is no longer pushed, or every problem would show twice; that a
 /// client could pull is not enough, since some say so and never do. Its methods are called by the session's reading
 /// loop; its work runs beside it.
@@ -85,8 +86,9 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
 
         if (!published.IsPulled)
         {
+            var wait = published.IsAtRest ? TimeSpan.Zero : delay;
             var superseded = published.Restart();
-            _ = Task.Run(() => RunAsync(document, published, delay, superseded), CancellationToken.None);
+            _ = Task.Run(() => RunAsync(document, published, wait, superseded), CancellationToken.None);
         }
     }
 
@@ -100,6 +102,8 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
             {
                 await Task.Delay(wait < MaxRetry ? wait : MaxRetry, services.Time, superseded);
             }
+
+            published.Finish(superseded);
         }
         catch (OperationCanceledException)
         {

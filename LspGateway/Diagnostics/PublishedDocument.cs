@@ -4,6 +4,10 @@ namespace FhirPathAspire.LspGateway.Diagnostics;
 internal sealed class PublishedDocument
 {
     private CancellationTokenSource? _run;
+    private volatile bool _isAtRest;
+
+    /// <summary>Whether the client has been told all that there is to tell.</summary>
+    public bool IsAtRest => _isAtRest;
 
     /// <summary>Whether the client asks by itself. Guarded by the document.</summary>
     public bool IsPulled { get; set; }
@@ -15,9 +19,13 @@ internal sealed class PublishedDocument
     public CancellationToken Restart()
     {
         Stop();
+        _isAtRest = false;
         _run = new CancellationTokenSource();
         return _run.Token;
     }
+
+    /// <summary>The run has told all there is to tell, unless a later one has begun.</summary>
+    public void Finish(CancellationToken run) => _isAtRest = !run.IsCancellationRequested;
 
     public void Stop()
     {

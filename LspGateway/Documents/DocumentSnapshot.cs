@@ -16,7 +16,7 @@ internal sealed class DocumentSnapshot
         Options = options;
         ResultId = resultId;
         _analysis = new Lazy<AnalysisDocument>(
-            () => new AnalysisDocument(key.Affinity, text.ToString(), options));
+            () => new AnalysisDocument(key.Affinity, text.ToString(), options, Base));
     }
 
     public DocumentKey Key { get; }
@@ -30,6 +30,14 @@ internal sealed class DocumentSnapshot
 
     /// <summary>Names this snapshot and no other, in this process and in any.</summary>
     public string ResultId { get; }
+
+    /// <summary>The last version before that analysis was asked about, or null.</summary>
+    public BaseText? Base { get; init; }
+
+    /// <summary>What the next version can be made of, which a change leaves alone as far as it says.</summary>
+    public BaseText? BaseAfter(TextDamage damage) => _analysis.IsValueCreated
+        ? new BaseText(Analysis.ContentHash, Text.Length, damage)
+        : Base is { } earlier ? earlier with { Damage = earlier.Damage.With(damage) } : null;
 
     /// <summary>The same text as analysis sees it: offsets are the same, an unpaired surrogate is U+FFFD.</summary>
     public AnalysisDocument Analysis => _analysis.Value;

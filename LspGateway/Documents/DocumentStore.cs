@@ -1,5 +1,6 @@
 using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Protocol;
+using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Wire;
 
 namespace FhirPathAspire.LspGateway.Documents;
@@ -55,15 +56,16 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
             throw new RpcException(RpcErrorCodes.InvalidParams, "A change notification names at least one change.");
         }
 
-        var text = before.Text;
+        var (text, damage) = (before.Text, TextDamage.None);
         foreach (var part in change.ContentChanges)
         {
-            text = TextChanges.Apply(text, part, Encoding);
-            CheckLength(text.Length);
+            var applied = TextChanges.Apply(text, part, Encoding);
+            CheckLength(applied.Text.Length);
+            (text, damage) = (applied.Text, damage.With(applied.Damage));
         }
 
-        document.Replace(NewSnapshot(
-            before.Key, change.TextDocument.Version ?? before.Version, text, before.Options));
+        var version = change.TextDocument.Version ?? before.Version;
+        document.Replace(NewSnapshot(before.Key, version, text, before.Options, before.BaseAfter(damage)));
         return document;
     }
 
@@ -113,9 +115,10 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
         }
     }
 
-    private DocumentSnapshot NewSnapshot(DocumentKey key, int? version, TextBuffer text, AnalysisOptions options)
+    private DocumentSnapshot NewSnapshot(
+        DocumentKey key, int? version, TextBuffer text, AnalysisOptions options, BaseText? baseText = null)
     {
-        return new DocumentSnapshot(key, version, text, options, $"{sessionId}.{++_snapshots}");
+        return new DocumentSnapshot(key, version, text, options, $"{sessionId}.{++_snapshots}") { Base = baseText };
     }
 
     private OpenDocument Find(string uri) => TryFind(uri)

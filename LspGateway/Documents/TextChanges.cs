@@ -1,4 +1,5 @@
 using FhirPathAspire.LspGateway.Protocol;
+using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Wire;
 
 namespace FhirPathAspire.LspGateway.Documents;
@@ -8,11 +9,11 @@ internal static class TextChanges
 {
     /// <summary>The text after the change: a part replaced, or all of it where the change names no range.</summary>
     /// <exception cref="RpcException">The range does not fit the text: client and server have come apart.</exception>
-    public static TextBuffer Apply(TextBuffer text, TextDocumentContentChangeEvent change, PositionEncoding encoding)
+    public static AppliedChange Apply(TextBuffer text, TextDocumentContentChangeEvent change, PositionEncoding encoding)
     {
         if (change.Range is not { } range)
         {
-            return TextBuffer.From(change.Text);
+            return new AppliedChange(TextBuffer.From(change.Text), default);
         }
 
         // One line past the last is how editors without a final line end address the end of the text. An end that
@@ -31,6 +32,7 @@ internal static class TextChanges
             throw new RpcException(RpcErrorCodes.InvalidParams, "A change ends before it begins.");
         }
 
-        return text.Replace(start, end - start, change.Text);
+        return new AppliedChange(
+            text.Replace(start, end - start, change.Text), new TextDamage(start, text.Length - end));
     }
 }

@@ -14,8 +14,10 @@ internal sealed class AnalysisDocument
     /// <param name="affinityKey">What stays the same from edit to edit (the URI): its requests go to one replica.</param>
     /// <param name="text">Any UTF-16 text; an unpaired surrogate is replaced, which keeps every offset.</param>
     /// <param name="options">How to read it; must not be changed afterwards.</param>
-    public AnalysisDocument(string affinityKey, string text, AnalysisOptions options)
+    /// <param name="baseText">An earlier version that a replica may have; null where none is known.</param>
+    public AnalysisDocument(string affinityKey, string text, AnalysisOptions options, BaseText? baseText = null)
     {
+        Base = baseText;
         AffinityKey = affinityKey;
         Text = WellFormed(text);
         _options = options;
@@ -26,10 +28,24 @@ internal sealed class AnalysisDocument
 
     public string Text { get; }
 
+    /// <summary>An earlier version of the text, or null.</summary>
+    public BaseText? Base { get; }
+
     public ByteString ContentHash => _contentHash.Value;
 
     /// <summary>The message that names this text and does not carry it.</summary>
     public Document ByHash() => new() { ContentHash = ContentHash, Options = _options };
+
+    /// <summary>The message that carries what has changed since <see cref="Base"/>; null where there is none.</summary>
+    public Document? WithChange() => Base is null
+        ? null
+        : new()
+        {
+            ContentHash = ContentHash,
+            Options = _options,
+            BaseContentHash = Base.ContentHash,
+            BaseEdit = Base.EditTo(Text),
+        };
 
     /// <summary>The message that carries this text.</summary>
     public Document WithText() => new() { ContentHash = ContentHash, Options = _options, Text = Text };

@@ -4,10 +4,11 @@ using Grpc.Core;
 
 namespace FhirPathAspire.LspGateway.Routing;
 
-/// <summary>Analysis as a library in this process: no replica to choose, no text saved by a hash.</summary>
-internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter
+/// <summary>Analysis as a library in this process: no replica to choose.</summary>
+internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter, IDisposable
 {
     private readonly Analysis.AnalysisClient _client = new(invoker);
+    private readonly KnownTexts _texts = new();
 
     /// <summary>The router to a service with the FHIR packages that the configuration names.</summary>
     /// <exception cref="ServiceDefaults.Listening.ConfigurationException">A package is not there, or is none.</exception>
@@ -26,11 +27,10 @@ internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter
         Func<Analysis.AnalysisClient, Document, CallOptions, AsyncUnaryCall<TReply>> call,
         CancellationToken cancellationToken)
     {
-        using var answer = call(
-            _client, document.WithText(), new CallOptions(cancellationToken: cancellationToken));
         try
         {
-            return await answer.ResponseAsync.WaitAsync(cancellationToken);
+            var options = new CallOptions(cancellationToken: cancellationToken);
+            return await TextExchange.AskAsync(_client, _texts, document, call, options).WaitAsync(cancellationToken);
         }
         catch (RpcException exception) when (exception.StatusCode == StatusCode.Cancelled)
         {
@@ -41,4 +41,6 @@ internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter
             throw new AnalysisUnavailableException(exception.Status.Detail, exception);
         }
     }
+
+    public void Dispose() => _texts.Dispose();
 }

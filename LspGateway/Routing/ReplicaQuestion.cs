@@ -33,33 +33,6 @@ internal sealed class ReplicaQuestion<TReply>(
     }
 
     /// <summary>Asks one replica, with the text only where it seems to lack it.</summary>
-    public async Task<TReply> AskAsync(Replica replica, CancellationToken cancellationToken)
-    {
-        var options = new CallOptions(cancellationToken: cancellationToken);
-        if (replica.Texts.Contains(document.ContentHash))
-        {
-            try
-            {
-                return await ReplyAsync(replica, document.ByHash(), options);
-            }
-            catch (RpcException exception) when (IsTextRequired(exception))
-            {
-                // The replica has let the text go, or is another process by now.
-            }
-        }
-
-        var reply = await ReplyAsync(replica, document.WithText(), options);
-        replica.Texts.Add(document.ContentHash);
-        return reply;
-    }
-
-    private async Task<TReply> ReplyAsync(Replica replica, Document message, CallOptions options)
-    {
-        using var answer = call(replica.Client, message, options);
-        return await answer.ResponseAsync;
-    }
-
-    private static bool IsTextRequired(RpcException exception) =>
-        exception.StatusCode == StatusCode.FailedPrecondition
-        && exception.Trailers.Get("fhirpath-text-required") is not null;
+    public Task<TReply> AskAsync(Replica replica, CancellationToken cancellationToken) => TextExchange.AskAsync(
+        replica.Client, replica.Texts, document, call, new CallOptions(cancellationToken: cancellationToken));
 }

@@ -46,6 +46,69 @@ public sealed class RpcTests(RunningService service) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task A_change_of_an_earlier_text_is_the_same_as_the_text()
+    {
+        var before = Texts.Unique("// @resource Patient\nname.given\nname.famly");
+        var after = before.Replace("given", "gven", StringComparison.Ordinal);
+        await DiagnoseAsync(Texts.WithText(before));
+
+        var changed = await DiagnoseAsync(Texts.WithChange(before, after, before.IndexOf("given", StringComparison.Ordinal) + 1, 1, ""));
+
+        Assert.Equal(2, changed.Diagnostics.Count);
+        Assert.Equal(await DiagnoseAsync(Texts.ByHash(after)), changed);
+        Assert.Equal(await DiagnoseAsync(new Document { Text = after }), changed);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_text_that_is_not_here_asks_for_the_text()
+    {
+        var before = Texts.Unique("name");
+        var failure = await FailureAsync(Texts.WithChange(before, before + ".x", before.Length, 0, ".x"));
+
+        Assert.Equal(StatusCode.FailedPrecondition, failure.StatusCode);
+        Assert.Equal("1", failure.Trailers.GetValue("fhirpath-text-required"));
+    }
+
+    [Theory]
+    [InlineData(0, 1, "x")]
+    [InlineData(-1, 1, "")]
+    [InlineData(0, 100_000, "")]
+    [InlineData(int.MaxValue, 1, "")]
+    [InlineData(int.MaxValue, int.MaxValue, "")]
+    public async Task A_change_that_does_not_make_the_text_is_refused(int start, int length, string newText)
+    {
+        var before = Texts.Unique("name");
+        await DiagnoseAsync(Texts.WithText(before));
+
+        var failure = await FailureAsync(Texts.WithChange(before, before + ".x", start, length, newText));
+
+        Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_a_text_that_is_typed_on_the_last_versions_are_kept()
+    {
+        var texts = Enumerable.Range(0, 4).Select(static count => new string('a', count)).ToArray();
+        var first = Texts.Unique("");
+        await DiagnoseAsync(Texts.WithText(first));
+        for (var index = 1; index < texts.Length; index++)
+        {
+            var before = first + texts[index - 1];
+            await DiagnoseAsync(Texts.WithChange(before, first + texts[index], before.Length, 0, "a"));
+        }
+
+        await DiagnoseAsync(Texts.ByHash(first + texts[3]));
+        await DiagnoseAsync(Texts.ByHash(first + texts[2]));
+        Assert.Equal(StatusCode.FailedPrecondition, (await FailureAsync(Texts.ByHash(first + texts[0]))).StatusCode);
+    }
+
+    private async Task<DiagnoseReply> DiagnoseAsync(Document document) => await service.Client.DiagnoseAsync(
+        new DiagnoseRequest { Document = document }, cancellationToken: Cancelled);
+
+    private Task<RpcException> FailureAsync(Document document) =>
+        Assert.ThrowsAsync<RpcException>(() => DiagnoseAsync(document));
+
+    [Fact]
     public async Task Every_rule_is_listed_with_its_page()
     {
         var reply = await service.Client.ListRulesAsync(new ListRulesRequest(), cancellationToken: Cancelled);

@@ -13,6 +13,14 @@ internal static class Texts
 
     public static Document ByHash(string text) => new() { ContentHash = HashOf(text) };
 
+    /// <summary>A text as a change of an earlier one.</summary>
+    public static Document WithChange(string before, string after, int start, int length, string newText) => new()
+    {
+        ContentHash = HashOf(after),
+        BaseContentHash = HashOf(before),
+        BaseEdit = new TextEdit { Span = new Span { Start = start, Length = length }, NewText = newText },
+    };
+
     /// <summary>A text that no other test asks about.</summary>
     public static string Unique(string text) => $"// {Guid.NewGuid()}\n{text}";
 }

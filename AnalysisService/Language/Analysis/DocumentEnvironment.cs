@@ -15,6 +15,7 @@ namespace FhirPath.Language.Analysis;
 internal sealed class DocumentEnvironment
 {
     private readonly DiagnosticBag _problems = new();
+    private readonly AnalysisOptions _options;
     private readonly List<int> _sectionStarts = [];
     private readonly List<BindingContext> _sections = [];
     private ImmutableDictionary<string, VariableDeclaration> _variables;
@@ -30,6 +31,7 @@ internal sealed class DocumentEnvironment
     public DocumentEnvironment(FhirPathDocument document, AnalysisOptions options)
     {
         Document = document;
+        _options = options;
         _models = options.Models;
         _variables = options.VariablesByName();
         _rules = options.Rules;
@@ -58,6 +60,27 @@ internal sealed class DocumentEnvironment
         ];
     }
 
+    // The same directives in another text: nothing of them has to be worked out again.
+    private DocumentEnvironment(
+        DocumentEnvironment before, FhirPathDocument document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Document = document;
+        Diagnostics = diagnostics;
+        _options = before._options;
+        _models = before._models;
+        _variables = before._variables;
+        _rules = before._rules;
+        _sections = before._sections;
+        _sectionStarts = [0];
+        foreach (var directive in document.Directives)
+        {
+            if (directive.LineStart != _sectionStarts[^1])
+            {
+                _sectionStarts.Add(directive.LineStart);
+            }
+        }
+    }
+
     public FhirPathDocument Document { get; }
 
     /// <summary>What is wrong with options and directives.</summary>
@@ -69,6 +92,44 @@ internal sealed class DocumentEnvironment
         var index = _sectionStarts.BinarySearch(offset);
         return _sections[index < 0 ? ~index - 1 : index];
     }
+
+    /// <summary>The analysis of an expression of the document.</summary>
+    public ExpressionAnalysis Analyse(TextSpan span) =>
+        new(Document.Text.Substring(span.Start, span.Length), span.Start, At(span.Start));
+
+    /// <summary>
+    /// What surrounds each expression of the next version of the document. A section that is surrounded by the same as
+    /// before has the same context, which is how those know who keep what they have worked out.
+    /// </summary>
+    /// <param name="document">The next version.</param>
+    /// <param name="change">Where it differs.</param>
+    public DocumentEnvironment With(FhirPathDocument document, TextChange change)
+    {
+        if (UnchangedDirectives.TryMap(Document, document, Diagnostics, change) is { } diagnostics)
+        {
+            return new DocumentEnvironment(this, document, diagnostics);
+        }
+
+        var changed = new DocumentEnvironment(document, _options);
+        changed.KeepSectionsOf(this);
+        return changed;
+    }
+
+    // Sections are counted from the start, and where directives came or went from the end.
+    private void KeepSectionsOf(DocumentEnvironment before)
+    {
+        for (var index = 0; index < _sections.Count; index++)
+        {
+            _sections[index] = Same(_sections[index], before, index)
+                ?? Same(_sections[index], before, index - _sections.Count + before._sections.Count)
+                ?? _sections[index];
+        }
+    }
+
+    private static BindingContext? Same(BindingContext section, DocumentEnvironment before, int index) =>
+        (uint)index < (uint)before._sections.Count && before._sections[index].IsSameAs(section)
+            ? before._sections[index]
+            : null;
 
     // Directives of one line hold together: the last one's section stands for all of them.
     private void StartSection(int start)

@@ -14,22 +14,22 @@ namespace FhirPath.Language.Analysis;
 /// </summary>
 public sealed class Snapshot
 {
-    // More than anyone reads; a document made of errors alone must not fill the memory.
-    private const int MostDiagnostics = 10_000;
-
-    // To find where a bracket belongs costs a hundred times what checking does.
-    private const int MostRepaired = 100;
-
+    // What is known of a document before anybody asked for its findings.
+    private readonly ImmutableArray<ExpressionFindings?> _known;
     private readonly Lazy<DocumentEnvironment> _environment;
-    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
+    private readonly Lazy<DocumentFindings> _findings;
 
-    private Snapshot(string text, AnalysisOptions options)
+    private Snapshot(
+        string text,
+        AnalysisOptions options,
+        Lazy<DocumentEnvironment> environment,
+        ImmutableArray<ExpressionFindings?> known)
     {
         Text = text;
         Options = options;
-        _environment = new Lazy<DocumentEnvironment>(
-            () => new DocumentEnvironment(FhirPathDocument.Parse(Text), Options));
-        _diagnostics = new Lazy<ImmutableArray<Diagnostic>>(CollectDiagnostics);
+        _known = known;
+        _environment = environment;
+        _findings = new Lazy<DocumentFindings>(() => DocumentFindings.Of(_environment.Value, _known));
     }
 
     public string Text { get; }
@@ -46,10 +46,32 @@ public sealed class Snapshot
     public IEnumerable<ExpressionAnalysis> Expressions => Document.Expressions.Select(Analyse);
 
     /// <summary>All that was found, in the order of the text; offsets count in <see cref="Text"/>.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
+    public ImmutableArray<Diagnostic> Diagnostics => _findings.Value.Diagnostics;
 
     /// <summary>Makes the snapshot; costs nothing until it is asked.</summary>
-    public static Snapshot Create(string text, AnalysisOptions options) => new(text, options);
+    public static Snapshot Create(string text, AnalysisOptions options)
+    {
+        var environment = new Lazy<DocumentEnvironment>(
+            () => new DocumentEnvironment(FhirPathDocument.Parse(text), options));
+        return new Snapshot(text, options, environment, default);
+    }
+
+    /// <summary>
+    /// The snapshot of a next version of the text, with the same options: the same as one made afresh, but expressions
+    /// that the change does not touch are not looked at again.
+    /// </summary>
+    public Snapshot With(string text)
+    {
+        var before = _environment.Value;
+        var change = TextChange.Between(Text, text);
+        var after = before.With(before.Document.With(text, change), change);
+        var known = _findings.IsValueCreated ? _findings.Value.Expressions : _known;
+        return new Snapshot(
+            text,
+            Options,
+            new Lazy<DocumentEnvironment>(after),
+            DocumentFindings.Keep(known, before, after, change));
+    }
 
     /// <summary>
     /// The expression that a cursor at <paramref name="offset"/> belongs to: the one that it touches, else the one that
@@ -57,8 +79,10 @@ public sealed class Snapshot
     /// </summary>
     public ExpressionAnalysis? ExpressionAt(int offset)
     {
-        var index = IndexBefore(offset);
-        return index >= 0 && Reaches(Document.Expressions[index], offset) ? Analyse(Document.Expressions[index]) : null;
+        var index = Document.LastBefore(offset + 1);
+        return index >= 0 && Reaches(Document.Expressions[index], offset)
+            ? Analyse(Document.Expressions[index])
+            : null;
     }
 
     /// <summary>What surrounds an expression that begins at <paramref name="offset"/>, by options and directives.</summary>
@@ -95,50 +119,6 @@ public sealed class Snapshot
     private bool Reaches(TextSpan expression, int offset) =>
         offset <= expression.End || !Text.AsSpan(expression.End, offset - expression.End).ContainsAnyExcept(' ', '\t');
 
-    // The last expression that starts at or before the offset, or -1.
-    private int IndexBefore(int offset)
-    {
-        var (low, high) = (0, Document.Expressions.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (Document.Expressions[middle].Start <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return high;
-    }
-
     /// <summary>The analysis of one of the expressions of <see cref="Document"/>.</summary>
-    internal ExpressionAnalysis Analyse(TextSpan span) =>
-        new(Text.Substring(span.Start, span.Length), span.Start, ContextAt(span.Start));
-
-    private ImmutableArray<Diagnostic> CollectDiagnostics()
-    {
-        var diagnostics = new List<Diagnostic>(_environment.Value.Diagnostics);
-        var broken = 0;
-        foreach (var expression in Expressions)
-        {
-            if (diagnostics.Count >= MostDiagnostics)
-            {
-                ImmutableArray<Diagnostic> end = [Errors.TooMany(new TextSpan(expression.Start, 0), MostDiagnostics)];
-                diagnostics.AddRange(expression.Context.Rules.Apply(end));
-                break;
-            }
-
-            broken += expression.Tree.Diagnostics.IsEmpty ? 0 : 1;
-            foreach (var diagnostic in broken > MostRepaired ? expression.PlainDiagnostics : expression.Diagnostics)
-            {
-                diagnostics.Add(diagnostic.Shift(expression.Start));
-            }
-        }
-
-        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
-    }
+    internal ExpressionAnalysis Analyse(TextSpan span) => _environment.Value.Analyse(span);
 }

@@ -45,6 +45,12 @@ public sealed class BindingContext
     internal static BindingContext Nothing(RuleSet rules) => new(
         null, BoundType.Unknown, ImmutableDictionary<string, VariableDeclaration>.Empty, rules);
 
+    /// <summary>True where every expression means the same in both.</summary>
+    internal bool IsSameAs(BindingContext other) =>
+        Model == other.Model && Purpose == other.Purpose && Focus.IsSameAs(other.Focus) && Rules.Equals(other.Rules)
+        && Variables.Count == other.Variables.Count
+        && Variables.All(pair => other.Variables.GetValueOrDefault(pair.Key) == pair.Value);
+
     // An abstract type without elements (Base of R5) is no more than a name for all types.
     private static bool SaysWhatItHas(BoundType focus) => focus.Types.All(type => !type.AllElements.IsEmpty);
 

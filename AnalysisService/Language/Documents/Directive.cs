@@ -12,4 +12,15 @@ namespace FhirPath.Language.Documents;
 /// <param name="NameSpan">The at sign and the name.</param>
 /// <param name="ValueSpan">The value; empty, at the end of the name, where there is none.</param>
 public sealed record Directive(
-    DirectiveKind Kind, string Name, string Value, int LineStart, TextSpan NameSpan, TextSpan ValueSpan);
+    DirectiveKind Kind, string Name, string Value, int LineStart, TextSpan NameSpan, TextSpan ValueSpan)
+{
+    /// <summary>The same directive in a text that has <paramref name="distance"/> more code units before it.</summary>
+    internal Directive Shift(int distance) => distance == 0
+        ? this
+        : this with
+        {
+            LineStart = LineStart + distance,
+            NameSpan = NameSpan.Shift(distance),
+            ValueSpan = ValueSpan.Shift(distance),
+        };
+}

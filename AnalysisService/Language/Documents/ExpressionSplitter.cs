@@ -19,30 +19,70 @@ internal sealed class ExpressionSplitter
 {
     private readonly string _text;
     private readonly ImmutableArray<TextSpan>.Builder _expressions = ImmutableArray.CreateBuilder<TextSpan>();
+    private readonly ImmutableArray<ExpressionPlace>.Builder _places = ImmutableArray.CreateBuilder<ExpressionPlace>();
     private readonly ImmutableArray<Directive>.Builder _directives = ImmutableArray.CreateBuilder<Directive>();
     private readonly OperandTracker _tracker = new();
+    private readonly DocumentReuse? _reuse;
+    private readonly int _start;
     private int _lineStart;
+    private int _previousLineStart;
     private int _expressionStart = -1;
     private int _expressionColumn;
     private SyntaxToken _previous;
     private TextSpan? _unterminatedComment;
 
+    /// <summary>Takes a whole text apart.</summary>
     public ExpressionSplitter(string text) => _text = text;
+
+    /// <summary>Takes apart what a change of another text has touched, and takes over the rest.</summary>
+    public ExpressionSplitter(string text, FhirPathDocument before, TextChange change)
+    {
+        _text = text;
+        _reuse = new DocumentReuse(before, change);
+        _start = _reuse.Start;
+        _lineStart = _reuse.LineStart;
+        _previousLineStart = _lineStart;
+        _previous = SyntaxToken.Missing(SyntaxKind.None, _start);
+        _expressions.AddRange(_reuse.Expressions);
+        _places.AddRange(_reuse.Places);
+        _directives.AddRange(_reuse.Directives);
+    }
 
     public FhirPathDocument Split()
     {
-        var lexer = new Lexer(_text, new TextSpan(0, _text.Length), diagnostics: null);
+        var lexer = new Lexer(_text, TextSpan.FromBounds(_start, _text.Length), diagnostics: null);
         SyntaxToken token;
         do
         {
             token = lexer.Next();
             Visit(token);
             _previous = token;
+            _previousLineStart = _lineStart;
         }
-        while (token.Kind != SyntaxKind.EndOfFile);
+        while (token.Kind != SyntaxKind.EndOfFile && !TryTakeRest());
 
         return new FhirPathDocument(
-            _text, _expressions.DrainToImmutable(), _directives.DrainToImmutable(), _unterminatedComment);
+            _text,
+            _expressions.DrainToImmutable(),
+            _places.DrainToImmutable(),
+            _directives.DrainToImmutable(),
+            _unterminatedComment);
+    }
+
+    // Where an expression begins on the same column of an unchanged line as before, all that follows is as it was.
+    private bool TryTakeRest()
+    {
+        if (_reuse is null || _expressionStart != _previous.Start
+            || _reuse.RestFrom(_expressionStart, _lineStart, _expressionColumn) is not { } rest)
+        {
+            return false;
+        }
+
+        _expressions.AddRange(rest.Expressions);
+        _places.AddRange(rest.Places);
+        _directives.AddRange(rest.Directives);
+        _unterminatedComment ??= rest.UnterminatedComment;
+        return true;
     }
 
     private void Visit(SyntaxToken token)
@@ -78,6 +118,7 @@ internal sealed class ExpressionSplitter
         if (_expressionStart >= 0)
         {
             _expressions.Add(TextSpan.FromBounds(_expressionStart, _previous.End));
+            _places.Add(new ExpressionPlace(_expressionColumn, _previousLineStart));
             _expressionStart = -1;
         }
 

@@ -13,11 +13,13 @@ public sealed class FhirPathDocument
     internal FhirPathDocument(
         string text,
         ImmutableArray<TextSpan> expressions,
+        ImmutableArray<ExpressionPlace> places,
         ImmutableArray<Directive> directives,
         TextSpan? unterminatedComment)
     {
         Text = text;
         Expressions = expressions;
+        Places = places;
         Directives = directives;
         UnterminatedComment = unterminatedComment;
     }
@@ -33,15 +35,15 @@ public sealed class FhirPathDocument
     /// <summary>The opening of a comment that swallows the rest of the text, or null.</summary>
     public TextSpan? UnterminatedComment { get; }
 
+    /// <summary>Where each of <see cref="Expressions"/> stands among the lines.</summary>
+    internal ImmutableArray<ExpressionPlace> Places { get; }
+
     /// <summary>True where a cursor at <paramref name="offset"/> writes into a comment.</summary>
     public bool IsInComment(int offset)
     {
         // The last expression that begins before the offset is the nearest place where lexing can start.
-        var start = 0;
-        foreach (var expression in Expressions)
-        {
-            start = expression.Start < offset ? expression.Start : start;
-        }
+        var index = LastBefore(offset);
+        var start = index < 0 ? 0 : Expressions[index].Start;
 
         var lexer = new Lexer(Text, TextSpan.FromBounds(start, Text.Length), diagnostics: null);
         while (lexer.TryNextTrivia(out var trivia) && trivia.Span.Start < offset)
@@ -55,6 +57,26 @@ public sealed class FhirPathDocument
         return false;
     }
 
+    /// <summary>The index of the last expression that begins before <paramref name="offset"/>, or -1.</summary>
+    internal int LastBefore(int offset)
+    {
+        var (low, high) = (0, Expressions.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Expressions[middle].Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return high;
+    }
+
     private bool IsInside(SyntaxTrivia trivia, int offset) => trivia.Kind switch
     {
         SyntaxKind.LineComment => offset > trivia.Span.Start + 1 && offset <= trivia.Span.End,
@@ -65,4 +87,11 @@ public sealed class FhirPathDocument
 
     /// <summary>Takes a text apart; never fails. How expressions are told apart: <see cref="ExpressionSplitter"/>.</summary>
     public static FhirPathDocument Parse(string text) => new ExpressionSplitter(text).Split();
+
+    /// <summary>
+    /// As <see cref="Parse"/>, of a text that differs from this document's: only what the difference touches is taken
+    /// apart anew.
+    /// </summary>
+    internal FhirPathDocument With(string text, TextChange change) =>
+        change.IsEmpty ? this : new ExpressionSplitter(text, this, change).Split();
 }

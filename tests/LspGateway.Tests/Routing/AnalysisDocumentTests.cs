@@ -53,5 +53,33 @@ public sealed class AnalysisDocumentTests
         Assert.Equal("name", DocumentOf("name").WithText().Text);
     }
 
+    [Fact]
+    public void A_change_makes_the_text_of_the_earlier_one()
+    {
+        var samples =
+            from before in AnyCharacter.Array[0, 12]
+            from inserted in AnyCharacter.Array[0, 4]
+            from start in Gen.Int[0, before.Length]
+            from end in Gen.Int[start, before.Length]
+            select (Before: new string(before), Inserted: new string(inserted), start, end);
+        samples.Sample(
+            static sample =>
+            {
+                var earlier = DocumentOf(sample.Before);
+                var damage = new TextDamage(sample.start, sample.Before.Length - sample.end);
+                var baseText = new BaseText(earlier.ContentHash, sample.Before.Length, damage);
+                var text = sample.Before[..sample.start] + sample.Inserted + sample.Before[sample.end..];
+                var message = new AnalysisDocument("file:///a", text, new AnalysisOptions(), baseText).WithChange();
+
+                Assert.NotNull(message);
+                Assert.False(message.HasText);
+                var (edit, span) = (message.BaseEdit, message.BaseEdit.Span);
+                Assert.Equal(
+                    DocumentOf(text).Text,
+                    earlier.Text.Remove(span.Start, span.Length).Insert(span.Start, edit.NewText));
+            },
+            seed: "0N0XIzNsQ0O2");
+    }
+
     private static AnalysisDocument DocumentOf(string text) => new("file:///a", text, new AnalysisOptions());
 }

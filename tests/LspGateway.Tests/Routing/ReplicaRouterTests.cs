@@ -88,6 +88,25 @@ public sealed class ReplicaRouterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_change_only_the_change_is_sent()
+    {
+        await using var router = await RouterUnderTest.StartAsync(_one);
+        var options = new AnalysisOptions { Context = "Patient" };
+        var first = new AnalysisDocument("file:///a", "name.given\n'not closed", options);
+        var second = new AnalysisDocument(
+            "file:///a", "name.gven\n'not closed", options,
+            new BaseText(first.ContentHash, first.Text.Length, new TextDamage(6, first.Text.Length - 7)));
+        var sent = new List<Document>();
+
+        var before = await router.DiagnoseAsync(first, sent);
+        var after = await router.DiagnoseAsync(second, sent);
+
+        Assert.Single(before.Diagnostics);
+        Assert.Equal(2, after.Diagnostics.Count);
+        Assert.Equal([true, false], sent.Select(static document => document.HasText));
+    }
+
+    [Fact]
     public async Task When_nobody_answers_the_asker_learns_it_within_the_deadline()
     {
         await using var router = await RouterUnderTest.StartAsync(_one, _two);

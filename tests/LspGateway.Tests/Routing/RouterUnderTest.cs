@@ -68,6 +68,16 @@ internal sealed class RouterUnderTest : IAsyncDisposable
             client.DiagnoseAsync(new DiagnoseRequest { Document = message }, options),
         TestContext.Current.CancellationToken);
 
+    /// <summary>As the other, and tells which messages carried the question.</summary>
+    public Task<DiagnoseReply> DiagnoseAsync(AnalysisDocument document, List<Document> sent) => Router.CallAsync(
+        document,
+        (client, message, options) =>
+        {
+            sent.Add(message);
+            return client.DiagnoseAsync(new DiagnoseRequest { Document = message }, options);
+        },
+        TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();

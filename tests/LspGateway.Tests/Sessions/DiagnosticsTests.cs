@@ -9,24 +9,47 @@ public sealed class DiagnosticsTests
     private const string Publish = "textDocument/publishDiagnostics";
     private const string Pull = "textDocument/diagnostic";
 
+    // The clock of these tests runs as fast as it can.
+    private static readonly (string Name, string Value) NeverIdle = ("Lsp:Sessions:IdleTimeoutSeconds", "2592000");
+
     [Fact]
     public async Task A_burst_of_changes_is_published_once_with_the_last_version()
     {
         var time = new FakeTimeProvider();
-        await using var gateway = TestGateway.Create(time);
+        await using var gateway = TestGateway.Create(time, NeverIdle);
         var client = (await gateway.StartAsync()).Client;
         await client.OpenAsync("Patient.nam", 1);
         await client.PublishedAsync(1);
+        var first = new SyncPoint();
+        gateway.Router.Before = (document, _) =>
+            document.Text == "Patient.nam2" ? first.PassAsync(CancellationToken.None) : Task.CompletedTask;
 
-        for (var version = 2; version <= 50; version++)
+        await client.ReplaceAsync("Patient.nam2", 2);
+        await first.WaitUntilReachedAsync();
+        for (var version = 3; version <= 50; version++)
         {
             await client.ReplaceAsync($"Patient.nam{version}", version);
         }
 
         // Answered after the last change was applied, and so after the last timer was set.
         await client.ResultAsync("fhirpath/syntaxTree", LspClientDocuments.Document());
+        first.Release();
         await AdvanceUntilAsync(time, client.PublishedAsync(50));
         Assert.DoesNotContain(client.Inbox, static message => (string?)message["method"] == Publish);
+    }
+
+    [Fact]
+    public async Task A_change_after_a_rest_is_published_without_waiting()
+    {
+        await using var gateway = TestGateway.Create(new FakeTimeProvider());
+        var client = (await gateway.StartAsync()).Client;
+        await client.OpenAsync("Patient.nam", 1);
+        await client.PublishedAsync(1);
+        for (var version = 2; version <= 5; version++)
+        {
+            await client.ReplaceAsync($"Patient.nam{version}", version);
+            Assert.Single(await client.PublishedAsync(version));
+        }
     }
 
     [Fact]
@@ -62,7 +85,7 @@ public sealed class DiagnosticsTests
     public async Task Analysis_that_is_away_is_asked_again_and_nothing_is_claimed_meanwhile()
     {
         var time = new FakeTimeProvider();
-        await using var gateway = TestGateway.Create(time);
+        await using var gateway = TestGateway.Create(time, NeverIdle);
         var client = (await gateway.StartAsync()).Client;
         var failed = new SyncPoint();
         failed.Release();
