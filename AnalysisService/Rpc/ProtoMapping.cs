@@ -36,29 +36,6 @@ internal static partial class ProtoMapping
         ? null
         : new ResultType { Name = type.Name, Collection = type.IsCollection };
 
-    public static CompletionItem ToMessage(Core.Features.CompletionItem item) => new()
-    {
-        Label = item.Label,
-        Kind = ToMessage(item.Kind),
-        Detail = item.Detail,
-        DocumentationMarkdown = item.Documentation,
-        InsertText = item.InsertText,
-        IsSnippet = item.IsSnippet,
-        FilterText = item.FilterText,
-    };
-
-    private static CompletionKind ToMessage(Core.Features.CompletionKind kind) => kind switch
-    {
-        Core.Features.CompletionKind.Element => CompletionKind.Element,
-        Core.Features.CompletionKind.Function => CompletionKind.Function,
-        Core.Features.CompletionKind.Type => CompletionKind.Type,
-        Core.Features.CompletionKind.Variable => CompletionKind.Variable,
-        Core.Features.CompletionKind.Keyword => CompletionKind.Keyword,
-        Core.Features.CompletionKind.Operator => CompletionKind.Operator,
-        Core.Features.CompletionKind.Directive => CompletionKind.Directive,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A completion kind without a message."),
-    };
-
     private static Core.Diagnostics.RuleSetting ToSetting(RuleSetting message) => new(message.Rule, message.Level switch
     {
         RuleLevel.Off => Core.Diagnostics.RuleLevel.Off,

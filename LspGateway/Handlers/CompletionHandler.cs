@@ -17,7 +17,8 @@ internal sealed class CompletionHandler(IAnalysisRouter router)
 
     public override void Advertise(ServerCapabilities capabilities, ClientFeatures client)
     {
-        capabilities.CompletionProvider = new CompletionOptions(TriggerCharacters, ResolveProvider: false);
+        capabilities.CompletionProvider = new CompletionOptions(
+            TriggerCharacters, ResolveProvider: true, new CompletionItemOptions(LabelDetailsSupport: true));
     }
 
     protected override async Task<CompletionList?> HandleAsync(
@@ -26,8 +27,15 @@ internal sealed class CompletionHandler(IAnalysisRouter router)
         var offset = document.OffsetOf(request.Position);
         var reply = await router.CallAsync(
             document.Analysis,
-            (client, text, options) =>
-                client.CompleteAsync(new CompleteRequest { Document = text, Offset = offset }, options),
+            (client, text, options) => client.CompleteAsync(
+                new CompleteRequest
+                {
+                    Document = text,
+                    Offset = offset,
+                    MostItems = document.Features.Completion.MaxSuggestions,
+                    LeavesTexts = document.Client.Completion.ResolvesDocumentation,
+                },
+                options),
             cancellationToken);
         return CompletionConversion.Convert(document, offset, reply);
     }

@@ -23,7 +23,6 @@ internal sealed class HandlerTable
             new ShutdownHandler(),
             new ExitHandler(),
             new CancelRequestHandler(),
-            new WorkDoneProgressCancelHandler(),
             new SetTraceHandler(),
 
             new DidOpenHandler(),
@@ -36,6 +35,7 @@ internal sealed class HandlerTable
 
             new HoverHandler(router),
             new CompletionHandler(router),
+            new CompletionResolveHandler(router),
             new SignatureHelpHandler(router),
             new SemanticTokensFullHandler(router),
             new SemanticTokensDeltaHandler(router),

@@ -1,3 +1,7 @@
 namespace FhirPathAspire.LspGateway.Protocol;
 
-internal sealed record CompletionOptions(IReadOnlyList<string> TriggerCharacters, bool ResolveProvider);
+/// <param name="TriggerCharacters">What an editor asks behind without being told to.</param>
+/// <param name="ResolveProvider">Whether the rest of an item can be asked for.</param>
+/// <param name="CompletionItem">What items may have.</param>
+internal sealed record CompletionOptions(
+    IReadOnlyList<string> TriggerCharacters, bool ResolveProvider, CompletionItemOptions? CompletionItem);

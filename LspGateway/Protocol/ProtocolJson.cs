@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FhirPathAspire.LspGateway.Wire;
 
@@ -25,6 +26,7 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(HoverResult))]
 [JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(CompletionList))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(PositionParams))]
 [JsonSerializable(typeof(SignatureHelpResult))]
 [JsonSerializable(typeof(SemanticTokensParams))]
@@ -52,8 +54,6 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(WorkspaceDiagnosticParams))]
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]
 [JsonSerializable(typeof(WorkspaceDiagnosticPart))]
-[JsonSerializable(typeof(WorkDoneProgressParams))]
-[JsonSerializable(typeof(ProgressToken))]
 [JsonSerializable(typeof(ConfigurationParams))]
 [JsonSerializable(typeof(DocumentFormattingParams))]
 [JsonSerializable(typeof(DocumentRangeFormattingParams))]

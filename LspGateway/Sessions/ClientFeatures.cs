@@ -18,9 +18,7 @@ internal sealed record ClientFeatures
 
     public required bool Snippets { get; init; }
 
-    public required bool DefaultEditRange { get; init; }
-
-    public required bool DefaultInsertTextFormat { get; init; }
+    public required CompletionFeatures Completion { get; init; }
 
     /// <summary>Whether the client mentions pull diagnostics; some do and never pull.</summary>
     public required bool MentionsPullDiagnostics { get; init; }
@@ -74,7 +72,6 @@ internal sealed record ClientFeatures
     public static ClientFeatures From(ClientCapabilities capabilities)
     {
         var completion = capabilities.TextDocument?.Completion;
-        var defaults = completion?.CompletionList?.ItemDefaults;
         var diagnostic = capabilities.TextDocument?.Diagnostic;
         var edits = capabilities.Workspace?.WorkspaceEdit;
         return new ClientFeatures
@@ -82,8 +79,7 @@ internal sealed record ClientFeatures
             MarkdownHover = TakesMarkdown(capabilities.TextDocument?.Hover?.ContentFormat),
             MarkdownDocumentation = TakesMarkdown(completion?.CompletionItem?.DocumentationFormat),
             Snippets = completion?.CompletionItem?.SnippetSupport == true,
-            DefaultEditRange = defaults?.Contains("editRange") == true,
-            DefaultInsertTextFormat = defaults?.Contains("insertTextFormat") == true,
+            Completion = CompletionFeatures.From(completion),
             MentionsPullDiagnostics = diagnostic is not null,
             RegistersPullDiagnostics = diagnostic?.DynamicRegistration == true,
             Semantics = SemanticLegend.For(capabilities.TextDocument?.SemanticTokens),

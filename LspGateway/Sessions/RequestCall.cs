@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FhirPathAspire.LspGateway.Progress;
 
 namespace FhirPathAspire.LspGateway.Sessions;
 
@@ -8,6 +7,4 @@ namespace FhirPathAspire.LspGateway.Sessions;
 /// <param name="Handler">Who answers it.</param>
 /// <param name="Activity">Its span, where anybody listens.</param>
 /// <param name="Started">Timestamp of its arrival.</param>
-/// <param name="Progress">What the client is told meanwhile, where it takes long.</param>
-internal sealed record RequestCall(
-    PendingRequest Request, RequestHandler Handler, Activity? Activity, long Started, WorkProgress? Progress);
+internal sealed record RequestCall(PendingRequest Request, RequestHandler Handler, Activity? Activity, long Started);

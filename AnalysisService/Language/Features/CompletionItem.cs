@@ -17,6 +17,18 @@ public sealed record CompletionItem(string Label, CompletionKind Kind)
     /// <summary>True where the inserted text marks the place of the cursor, as <c>$0</c>.</summary>
     public bool IsSnippet { get; init; }
 
+    /// <summary>What belongs right behind the label and is not matched with letters: the parameters of a function.</summary>
+    public string LabelDetail { get; init; } = "";
+
+    /// <summary>A few words for the end of the line: the type of an element, what a code means.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>True for what is kept for older expressions only.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>True for the only one that makes sense.</summary>
+    public bool IsPreselected { get; init; }
+
     /// <summary>What the author's letters are compared with; empty where the label serves.</summary>
     public string FilterText { get; init; } = "";
 }

@@ -21,6 +21,12 @@ public enum CompletionKind
     /// <summary>An operator.</summary>
     Operator,
 
+    /// <summary>A code, or a URL that stands for something.</summary>
+    Code,
+
+    /// <summary>A unit.</summary>
+    Unit,
+
     /// <summary>The name of a directive, or a value of one that is no type.</summary>
     Directive,
 }

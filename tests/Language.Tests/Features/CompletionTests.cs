@@ -108,12 +108,17 @@ public sealed class CompletionTests
             (item.Label, item.Kind) == (function, CompletionKind.Function)));
 
     [Fact]
-    public void A_function_with_parameters_leaves_the_cursor_between_its_parentheses()
+    public void A_function_with_parameters_leads_through_those_that_have_to_be_given()
     {
         var where = Single("Patient.name.$0", "where");
         var empty = Single("Patient.name.$0", "empty");
 
-        Assert.Equal(("where($0)", true), (where.InsertText, where.IsSnippet));
+        var substring = Single("Patient.name.family.$0", "substring");
+        var exists = Single("Patient.name.$0", "exists");
+
+        Assert.Equal(("where(${1:criteria})$0", true), (where.InsertText, where.IsSnippet));
+        Assert.Equal(("substring(${1:start})$0", "(start, length?)"), (substring.InsertText, substring.LabelDetail));
+        Assert.Equal(("exists($0)", true), (exists.InsertText, exists.IsSnippet));
         Assert.Equal(("empty()", false), (empty.InsertText, empty.IsSnippet));
         Assert.Equal("where(criteria : expression) : collection", where.Detail);
     }
@@ -239,8 +244,9 @@ public sealed class CompletionTests
     }
 
     [Theory]
-    [InlineData("name.where(use = 'off$0')")]
-    [InlineData("name.where(use = 'off$0")]
+    [InlineData("name.where(family = 'off$0')")]
+    [InlineData("name.where(family = 'off$0")]
+    [InlineData("name.where(use.startsWith('off$0'))")]
     [InlineData("name.take(1$0)")]
     [InlineData("birthDate > @2020$0")]
     [InlineData("// a na$0me")]
@@ -249,6 +255,150 @@ public sealed class CompletionTests
     [InlineData("name.exists()$0")]
     public void Nothing_is_offered_inside_of_literals_and_comments(string fixture) =>
         Assert.Empty(Complete(fixture).Items);
+
+    [Theory]
+    [InlineData("gender = '$0'", "male", "")]
+    [InlineData("gender = '$0", "male'", "")]
+    [InlineData("gender != 'fe$0male'", "male", "female")]
+    [InlineData("'$0' ~ gender", "male", "")]
+    [InlineData("gender in ('male' | 'o$0')", "other", "o")]
+    [InlineData("('male' | '$0') contains gender", "other", "")]
+    [InlineData("telecom.where(system = '$0')", "phone", "")]
+    [InlineData("telecom.where(system = '$0)", "phone'", "")]
+    [InlineData("telecom.where(system = 'ph$0 and use = 'home')", "phone'", "ph")]
+    [InlineData("telecom.where(system = '$0 and use = 'home').value", "phone'", "")]
+    [InlineData("telecom.all(use = 'home' and system in 'phone' | '$0')", "email", "")]
+    [InlineData("telecom.system.subsetOf('phone' | '$0')", "email", "")]
+    [InlineData("maritalStatus.coding.code = '$0'", "M", "")]
+    [InlineData("maritalStatus.coding.where(system = %sct).code = '$0'", "M", "")]
+    [InlineData("maritalStatus.coding.where(code = '$0')", "M", "")]
+    [InlineData("maritalStatus.coding.exists(code = 'M' or code = '$0')", "S", "")]
+    [InlineData("maritalStatus.where(coding.first().code = '$0')", "M", "")]
+    [InlineData("contact.where(gender = '$0').name", "male", "")]
+    [InlineData("HumanName { use: '$0' }", "official", "")]
+    [InlineData("Observation.value.ofType(Quantity).where(code = '$0')", "mg", "")]
+    [InlineData("Observation.value.ofType(Quantity).unit = 'm$0'", "mg", "m")]
+    [InlineData("4 '$0'", "mg", "")]
+    [InlineData("value > 4 'm$0g'", "kg", "mg")]
+    [InlineData("4.5 'mm[$0Hg]'", "mm[Hg]", "mm[Hg]")]
+    [InlineData("'4'.toQuantity('$0')", "mg", "")]
+    [InlineData("identifier.where(system = '$0')", "http://loinc.org", "")]
+    [InlineData("conformsTo('$0')", "http://hl7.org/fhir/StructureDefinition/Patient", "")]
+    [InlineData("maritalStatus.memberOf('$0')", "http://hl7.org/fhir/ValueSet/administrative-gender", "")]
+    public void What_a_string_may_hold_is_offered_in_it(string fixture, string text, string replaced)
+    {
+        var list = Complete(fixture);
+
+        Assert.Contains(list.Items, item => item.InsertText == text);
+        Assert.Equal(replaced, CursorText.Parse(fixture).Text.Substring(list.Replace.Start, list.Replace.Length));
+    }
+
+    [Fact]
+    public void A_code_tells_what_it_means()
+    {
+        var item = Single("maritalStatus.coding.code = '$0'", "M");
+
+        Assert.Equal(("Married", CompletionKind.Code), (item.Detail, item.Kind));
+    }
+
+    [Theory]
+    [InlineData("gender = $0", "'male'")]
+    [InlineData("telecom.where(system = $0)", "'phone'")]
+    [InlineData("gender in ($0)", "'male'")]
+    [InlineData("HumanName { use: $0 }", "'official'")]
+    public void Codes_are_offered_before_the_quote_is_written(string fixture, string code) =>
+        Assert.Contains(Complete(fixture).Items.Take(10), item => (item.Label, item.InsertText) == (code, code));
+
+    [Theory]
+    [InlineData("birthDate + 3 $0", "days")]
+    [InlineData("birthDate + 3 d$0", "day")]
+    [InlineData("4 $0", "'mg'")]
+    public void Units_are_offered_behind_a_number(string fixture, string unit) =>
+        Assert.Contains(Complete(fixture).Items, item => (item.Label, item.Kind) == (unit, CompletionKind.Unit));
+
+    [Theory]
+    [InlineData("HumanName { $0 }", "use", "use: ")]
+    [InlineData("HumanName {$0", "use", "use: ")]
+    [InlineData("HumanName { use: 'usual', $0 }", "family", "family: ")]
+    [InlineData("HumanName { fa$0 }", "family", "family: ")]
+    [InlineData("HumanName { fa$0mily: 'x' }", "family", "family")]
+    [InlineData("Narrative { $0 }", "div", "`div`: ")]
+    public void The_elements_of_an_instance_are_offered(string fixture, string element, string text) =>
+        Assert.Equal(text, Single(fixture, element).InsertText);
+
+    [Fact]
+    public void What_an_instance_has_already_is_not_offered_again() => Assert.DoesNotContain(
+        Complete("HumanName { use: 'usual', $0 }").Items, item => item.Label == "use");
+
+    [Fact]
+    public void A_function_for_older_expressions_says_so() => Assert.True(Single("deceased.$0", "as").IsDeprecated);
+
+    [Theory]
+    [InlineData("Patient.de$0", "deceased")]
+    [InlineData("Patient.CON$0", "contact")]
+    [InlineData("Patient.gP$0", "generalPractitioner")]
+    [InlineData("Patient.name.wh$0", "where")]
+    [InlineData("Obs$0", "Observation")]
+    public void What_goes_on_with_the_written_letters_comes_first(string fixture, string first) =>
+        Assert.Equal(first, Complete(fixture).Items[0].Label);
+
+    [Fact]
+    public void A_list_that_is_cut_says_so_and_keeps_what_fits_the_letters()
+    {
+        var cursor = CursorText.Parse("Obs$0");
+        var list = Completion.At(
+            Snapshot.Create(cursor.Text, Options("Patient")), cursor.Offset, new CompletionRequest(5, LeavesTexts: true));
+
+        Assert.True(list.IsIncomplete);
+        Assert.Equal(5, list.Items.Length);
+        Assert.Equal("Observation", list.Items[0].Label);
+    }
+
+    [Theory]
+    [InlineData("Patient.$0", "gender", "Codes (required): <http://hl7.org/fhir/ValueSet/administrative-gender>")]
+    [InlineData("Patient.$0", "id", "The logical id of the resource")]
+    [InlineData("Patient.name.$0", "where", "Keeps the items for which the criteria are true.")]
+    [InlineData("%terminologies.$0", "expand", "expand(")]
+    [InlineData("deceased.$0", "ofType(boolean)", "FHIR.boolean")]
+    [InlineData("Observation.$0", "value.ofType(Quantity)", "Observation.value[x]")]
+    [InlineData("deceased is $0", "boolean", "FHIR.boolean")]
+    [InlineData("deceased is $0", "System.Quantity", "System.Quantity")]
+    [InlineData("%$0", "%resource", "The resource that holds")]
+    [InlineData("%$0", "%`us-zip`", "US zip codes")]
+    [InlineData("active $0", "and", "True if both sides are true")]
+    [InlineData("name.sort(family $0)", "desc", "from the greatest key down")]
+    [InlineData("gender = '$0'", "male", "**Male** (`male`)")]
+    [InlineData("gender = $0", "'male'", "**Male** (`male`)")]
+    [InlineData("4 '$0'", "mg", "**milligram**")]
+    [InlineData("4 $0", "days", "The unit day")]
+    [InlineData("// @$0", "@resource", "The resource that the expressions below")]
+    [InlineData("// @rule $0", "unknown-element", "**unknown-element** (FP2001")]
+    [InlineData("// @context Patient.$0", "contact", "Patient.contact")]
+    [InlineData("identifier.where(system = '$0')", "http://loinc.org", "**LOINC**")]
+    public void An_item_can_be_described_without_the_document(string fixture, string label, string text)
+    {
+        var list = Complete(fixture);
+        var item = list.Items.First(item => item.Label == label);
+        var described = CompletionTexts.Of(
+            FhirPath.Language.Model.FhirModels.BuiltIn, list.ResolveData, label, item.Kind);
+
+        Assert.Contains(text, described.Documentation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", CompletionKind.Element)]
+    [InlineData("R9 Nothing", "x", CompletionKind.Element)]
+    [InlineData("R4 Nothing|", "nothingAtAll", CompletionKind.Element)]
+    [InlineData("R4 x", "ofType(", CompletionKind.Function)]
+    [InlineData("R4", "nothing", CompletionKind.Type)]
+    [InlineData("R4 x", "'", CompletionKind.Code)]
+    [InlineData("R4", "'", CompletionKind.Unit)]
+    [InlineData("R4", "", CompletionKind.Directive)]
+    [InlineData("R4", "", CompletionKind.Keyword)]
+    public void What_is_not_known_any_more_is_described_by_nothing(string data, string label, CompletionKind kind) =>
+        Assert.Equal(
+            CompletionText.None,
+            CompletionTexts.Of(FhirPath.Language.Model.FhirModels.BuiltIn, data, label, kind));
 
     [Theory]
     [InlineData("// @$0", "@resource")]
@@ -261,6 +411,8 @@ public sealed class CompletionTests
     [InlineData("// @context Patient.contact.na$0", "name")]
     [InlineData("// @fhir $0", "R5")]
     [InlineData("// @var me: $0", "Patient")]
+    [InlineData("// @var me: $0", "System.String")]
+    [InlineData("// @var me: Patient.$0", "contact")]
     [InlineData("// @rule $0", "unknown-element")]
     [InlineData("// @rule unknown-el$0", "unknown-element")]
     [InlineData("// @rule unknown-element $0", "off")]

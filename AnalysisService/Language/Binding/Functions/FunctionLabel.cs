@@ -30,6 +30,9 @@ internal static class FunctionLabel
         return label.Append(") : ").Append(DescribeResult(function.Result)).ToString();
     }
 
+    /// <summary>What a function yields: <c>String</c>, <c>collection</c>.</summary>
+    public static string ResultOf(FunctionSignature function) => DescribeResult(function.Result);
+
     /// <summary>One parameter by itself: <c>start : Integer</c>.</summary>
     public static string Of(FunctionParameter parameter) =>
         $"{parameter.Name} : {Describe(parameter)}{(parameter.IsRepeated ? ", …" : "")}";

@@ -24,8 +24,16 @@ internal static class DirectiveItems
         var items = snapshot.ContextAt(cursor.Name.Start).Model is { } model
             ? ValuesOf(name, before, model, snapshot.Options.Models)
             : [];
-        return new CompletionList(word, [.. items], IsIncomplete: false);
+        return new CompletionList(word, [.. items], IsIncomplete: false)
+        {
+            ResolveData = CompletionTexts.DataOf(snapshot.ContextAt(cursor.Name.Start).Model, FocusBefore(before)),
+        };
     }
+
+    // The path that a dot ends; empty where there is none.
+    private static string FocusBefore(string before) => before.EndsWith('.')
+        ? before[(before.LastIndexOfAny([',', '|', ' ', ':']) + 1)..^1]
+        : "";
 
     private static IEnumerable<CompletionItem> Names() => DirectiveTexts.All.Select(row =>
         new CompletionItem(row.Text.Spelling, CompletionKind.Directive)
@@ -47,17 +55,18 @@ internal static class DirectiveItems
             "@rule" => RuleLevels.Names.Select(level => new CompletionItem(level, CompletionKind.Directive)),
             "@purpose" => ExpressionPurposes.Names
                 .Select(purpose => new CompletionItem(purpose, CompletionKind.Directive)),
-            "@var" when before.Contains(':', StringComparison.Ordinal) => Types(model),
+            "@var" when before.EndsWith('.') => ElementsBelow(model, before),
+            "@var" when before.Contains(':', StringComparison.Ordinal) => Types(model).Concat(SystemTypes()),
             _ => [],
         };
 
     private static IEnumerable<CompletionItem> ElementsBelow(FhirModel model, string path)
     {
-        var start = path.LastIndexOfAny([',', '|', ' ']) + 1;
+        var start = path.LastIndexOfAny([',', '|', ' ', ':']) + 1;
         return model.ResolvePath(path.AsSpan(start, path.Length - start - 1)) is { } target
             ? target.Types.SelectMany(type => type.AllElements)
                 .DistinctBy(element => element.Name)
-                .Select(ElementItems.Named)
+                .Select(element => ElementItems.Named(element))
             : [];
     }
 
@@ -71,6 +80,13 @@ internal static class DirectiveItems
     // Resources first: they are what most expressions are about.
     private static IEnumerable<CompletionItem> Types(FhirModel model) => TypeItems.Resources(model)
         .Concat(TypeItems.DataTypes(model));
+
+    private static IEnumerable<CompletionItem> SystemTypes() =>
+        Model.SystemTypes.All.Select(type => new CompletionItem(type.Name, CompletionKind.Type)
+        {
+            Detail = TypeDescription.Detail(type),
+            Documentation = type.Short ?? "",
+        });
 
     // The letters and digits around the cursor, within the value; some names have hyphens.
     private static TextSpan WordAt(string text, TextSpan value, int offset, bool hasHyphens)

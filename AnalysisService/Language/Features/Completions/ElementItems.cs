@@ -11,19 +11,33 @@ internal static class ElementItems
 {
     /// <summary>Each element of the focus, best first.</summary>
     public static ImmutableArray<CompletionItem> Of(Place place) =>
-        [.. ElementRanking.Order(ElementsOf(place.Focus), place).Select(Of)];
+        [.. ElementRanking.Order(ElementsOf(place.Focus), place).Select(element => Of(element, place.LeavesTexts))];
+
+    /// <summary>The elements that an instance may still be given.</summary>
+    public static IEnumerable<CompletionItem> ToBeGiven(Place place) => ElementsOf(place.Focus)
+        .Where(element => !place.WrittenNames.Contains(element.Name))
+        .OrderBy(element => element.DeclaringType.IsAbstract)
+        .Select(element => Of(element, place.LeavesTexts) with
+        {
+            InsertText = place.IsCalled ? Delimit(element.Name) : $"{Delimit(element.Name)}: ",
+        });
 
     /// <summary>Each type of each choice of the focus.</summary>
-    public static IEnumerable<CompletionItem> ChoicesOf(BoundType focus) => ElementsOf(focus)
+    public static IEnumerable<CompletionItem> ChoicesOf(Place place) => ElementsOf(place.Focus)
         .Where(element => element.IsChoice)
-        .SelectMany(element => element.Types.Select(type => OfChoice(element, type)));
+        .SelectMany(element => element.Types.Select(type => OfChoice(element, type, place.LeavesTexts)));
 
     /// <summary>An element by its plain name, as a path in a directive has it.</summary>
-    public static CompletionItem Named(ElementInfo element) => new(element.Name, CompletionKind.Element)
+    public static CompletionItem Named(ElementInfo element, bool leavesTexts = false)
     {
-        Detail = ElementDescription.Detail(element),
-        Documentation = ElementDescription.Briefly(element),
-    };
+        var detail = ElementDescription.Detail(element);
+        return new CompletionItem(element.Name, CompletionKind.Element)
+        {
+            Detail = detail,
+            Description = detail,
+            Documentation = leavesTexts ? "" : ElementDescription.Briefly(element),
+        };
+    }
 
     private static List<ElementInfo> ElementsOf(BoundType focus)
     {
@@ -47,17 +61,22 @@ internal static class ElementItems
         return elements;
     }
 
-    private static CompletionItem Of(ElementInfo element) =>
-        Named(element) with { InsertText = Delimit(element.Name) };
+    private static CompletionItem Of(ElementInfo element, bool leavesTexts)
+    {
+        var item = Named(element, leavesTexts);
+        var text = Delimit(element.Name);
+        return text == item.Label ? item : item with { InsertText = text };
+    }
 
     // JSON and XML write the type behind the name: whoever types that finds what FHIRPath has for it.
-    private static CompletionItem OfChoice(ElementInfo element, TypeInfo type)
+    private static CompletionItem OfChoice(ElementInfo element, TypeInfo type, bool leavesTexts)
     {
         var text = $"{Delimit(element.Name)}.ofType({type.Name})";
         return new CompletionItem(text, CompletionKind.Element)
         {
             Detail = $"{type.Name} [{element.Cardinality}]",
-            Documentation = ElementDescription.Briefly(element),
+            Description = type.Name,
+            Documentation = leavesTexts ? "" : ElementDescription.Briefly(element),
             FilterText = $"{element.Name}{char.ToUpperInvariant(type.Name[0])}{type.Name[1..]}",
         };
     }

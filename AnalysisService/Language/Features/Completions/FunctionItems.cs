@@ -38,13 +38,35 @@ internal static class FunctionItems
         {
             Detail = function.Label,
             Documentation = FunctionDescription.Briefly(function),
+            LabelDetail = ParametersOf(function),
+            Description = FunctionLabel.ResultOf(function),
+            IsDeprecated = function.Instead is not null,
         };
-        var takesArguments = !function.Parameters.IsEmpty;
-        var call = name with
-        {
-            InsertText = takesArguments ? $"{function.Name}($0)" : $"{function.Name}()",
-            IsSnippet = takesArguments,
-        };
+        var call = name with { InsertText = CallOf(function), IsSnippet = !function.Parameters.IsEmpty };
         return (call, name);
+    }
+
+    // Whoever writes it goes through what has to be given, and ends behind the call.
+    private static string CallOf(FunctionSignature function)
+    {
+        if (function.Parameters.IsEmpty)
+        {
+            return $"{function.Name}()";
+        }
+
+        var given = function.Parameters.Take(function.MinArguments)
+            .Select((parameter, index) => $"${{{index + 1}:{parameter.Name}}}");
+        return function.MinArguments == 0
+            ? $"{function.Name}($0)"
+            : $"{function.Name}({string.Join(", ", given)})$0";
+    }
+
+    // (start, length?)
+    private static string ParametersOf(FunctionSignature function)
+    {
+        var names = function.Parameters.Select(parameter => parameter.IsRepeated ? $"{parameter.Name}, …"
+            : parameter.IsOptional ? $"{parameter.Name}?"
+            : parameter.Name);
+        return $"({string.Join(", ", names)})";
     }
 }

@@ -41,7 +41,7 @@ internal static class MemberItems
             .Concat(narrowing)
             .Concat(elements.Skip(first))
             .Concat(functions.Skip(usual))
-            .Concat(ElementItems.ChoicesOf(place.Focus));
+            .Concat(ElementItems.ChoicesOf(place));
     }
 
     private static int ElementsBeforeFunctions(BoundType focus) => focus.Types switch

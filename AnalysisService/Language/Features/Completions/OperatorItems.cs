@@ -14,7 +14,8 @@ internal static class OperatorItems
         var operators = Operators.All.OrderBy(row => isBoolean && OfBooleans.Contains(row.Spelling) ? 0 : 1);
         var directions = place.IsSortKey ? Words.SortDirections : [];
         return directions.Select(word => Of(word, CompletionKind.Keyword))
-            .Concat(operators.Select(row => Of(row, CompletionKind.Operator)));
+            .Concat(operators.Select(row => Of(row, CompletionKind.Operator)))
+            .Concat(place.IsAfterNumber ? UnitItems.BehindNumber() : []);
     }
 
     /// <summary>A word or sign of the language.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FhirPath.Language.Binding;
+using FhirPath.Language.Features.Strings;
 using FhirPath.Language.Text;
 
 namespace FhirPath.Language.Features.Completions;
@@ -29,6 +30,15 @@ internal sealed record Place(TextSpan Word, BindingContext Context, Scope Scope)
 
     /// <summary>True where a sort key is complete: a direction may follow.</summary>
     public bool IsSortKey { get; init; }
+
+    /// <summary>What a string written here would be for; null where nothing is known of that.</summary>
+    public StringPlace? Text { get; init; }
+
+    /// <summary>True right behind a number: a unit may follow.</summary>
+    public bool IsAfterNumber { get; init; }
+
+    /// <summary>True where nobody wants documentation with each item.</summary>
+    public bool LeavesTexts { get; init; }
 
     /// <summary>Names that stand in the expression before the place.</summary>
     public IReadOnlySet<string> WrittenNames { get; init; } = FrozenSet<string>.Empty;

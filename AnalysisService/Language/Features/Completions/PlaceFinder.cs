@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FhirPath.Language.Analysis;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Binding.Functions;
+using FhirPath.Language.Features.Strings;
 using FhirPath.Language.Syntax;
 using FhirPath.Language.Syntax.Nodes;
 using FhirPath.Language.Text;
@@ -27,12 +28,17 @@ internal static class PlaceFinder
         {
             (true, _) => place with { Kind = PlaceKind.Operand, Focus = context.Scope.This },
             (_, { IsTypeExpected: true }) => AsType(place, location),
+            _ when SelectorAt(location) is { } selector => AsInstanceElement(place, selector, location),
             (_, { IsAfterDot: true }) => place with
             {
                 Kind = PlaceKind.Member,
                 Owner = (context.Target as VariableExpression)?.Name,
             },
-            (_, { IsOperandExpected: true }) => place with { Kind = PlaceKind.Operand },
+            (_, { IsOperandExpected: true }) => place with
+            {
+                Kind = PlaceKind.Operand,
+                Text = StringPlace.Of(location.Expression, Around(location)),
+            },
             _ => AsOperator(place, location),
         };
     }
@@ -75,6 +81,27 @@ internal static class PlaceFinder
         };
     }
 
+    // Behind the opening brace of an instance selector and its commas.
+    private static InstanceSelector? SelectorAt(CursorLocation location) =>
+        location.TokenBefore is { Kind: SyntaxKind.OpenBrace or SyntaxKind.Comma }
+        && Around(location) is [InstanceSelector selector, ..]
+            ? selector
+            : null;
+
+    // What is given already need not be given again.
+    private static Place AsInstanceElement(Place place, InstanceSelector selector, CursorLocation location) =>
+        place with
+        {
+            Kind = PlaceKind.InstanceElement,
+            Focus = location.Expression.Bindings[selector].Type,
+            IsCalled = selector.Body.Any(part => part.Node is InstanceElement element
+                && !element.Colon.IsMissing && element.NameToken.Span.Touches(location.Offset)),
+            WrittenNames = selector.Body.Select(part => part.Node).OfType<InstanceElement>()
+                .Where(element => !element.NameToken.Span.Touches(location.Offset))
+                .Select(element => element.Name)
+                .ToHashSet(StringComparer.Ordinal),
+        };
+
     // An operator needs a blank before it: directly behind a bracket or quote nothing is offered.
     private static Place? AsOperator(Place place, CursorLocation location)
     {
@@ -87,6 +114,7 @@ internal static class PlaceFinder
         {
             Kind = PlaceKind.Operator,
             Focus = LeftOperand(location, before),
+            IsAfterNumber = before.Kind is SyntaxKind.Integer or SyntaxKind.Decimal,
             IsSortKey = Parameter(location)?.Kind == ParameterKind.SortKey,
         };
     }

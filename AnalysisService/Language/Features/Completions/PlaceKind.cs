@@ -12,6 +12,9 @@ internal enum PlaceKind
     /// <summary>An operator, after a complete operand.</summary>
     Operator,
 
+    /// <summary>The name of an element in an instance selector.</summary>
+    InstanceElement,
+
     /// <summary>The name of a type.</summary>
     Type,
 }

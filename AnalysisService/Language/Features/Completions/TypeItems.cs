@@ -24,8 +24,9 @@ internal static class TypeItems
             "FHIR" => Named(model),
             _ => [],
         };
+        var isOnlyOne = types.Count(type => IsPossible(type, place.Focus)) == 1;
         return types.OrderBy(type => IsPossible(type, place.Focus) ? 0 : 1)
-            .Select(type => Of(type, model, place.Namespace));
+            .Select((type, index) => Of(type, model, place.Namespace) with { IsPreselected = isOnlyOne && index == 0 });
     }
 
     /// <summary>Of a focus of several types: each of them, to go on with.</summary>
@@ -75,6 +76,7 @@ internal static class TypeItems
     private static CompletionItem Of(TypeInfo type) => new(type.Name, CompletionKind.Type)
     {
         Detail = TypeDescription.Detail(type),
+        Description = TypeDescription.Detail(type),
         Documentation = type.Short ?? "",
     };
 

@@ -37,6 +37,7 @@ internal static class VariableItems
     private static CompletionItem Of(string name, string type) => new(name, CompletionKind.Variable)
     {
         Detail = type,
+        Description = type,
         Documentation = Variables.Find(name)?.Text ?? "",
     };
 

@@ -105,7 +105,10 @@ internal sealed record StringPlace
         {
             Function = function,
             Input = binding.Focus,
-            IsFirstArgument = list.Arguments is [var first, ..] && ReferenceEquals(first, child),
+            // Where none is written yet, it would be the first.
+            IsFirstArgument = child is null
+                ? list.Commas.IsEmpty
+                : list.Arguments is [var first, ..] && ReferenceEquals(first, child),
         };
         return function is not null
             && Comparing.Contains(function.Name)
