@@ -127,7 +127,7 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
 
         try
         {
-            var diagnostics = await services.Diagnostics.DiagnoseAsync(session.View(current), superseded);
+            var diagnostics = await DiagnoseAsync(current, superseded);
             document.WhileCurrent(current, () =>
             {
                 if (!published.IsPulled && !superseded.IsCancellationRequested)
@@ -143,6 +143,13 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
             LogUnavailable(session.Id, exception.Message);
             return false;
         }
+    }
+
+    private async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(
+        DocumentSnapshot current, CancellationToken superseded)
+    {
+        using var progress = session.Progress.Watch("Checking FHIRPath", token: null, cancel: null);
+        return await services.Diagnostics.DiagnoseAsync(session.View(current), superseded);
     }
 
     private void Publish(OpenDocument document, int? version, IReadOnlyList<Diagnostic> diagnostics)

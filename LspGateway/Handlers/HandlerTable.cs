@@ -23,6 +23,7 @@ internal sealed class HandlerTable
             new ShutdownHandler(),
             new ExitHandler(),
             new CancelRequestHandler(),
+            new WorkDoneProgressCancelHandler(),
             new SetTraceHandler(),
 
             new DidOpenHandler(),

@@ -19,6 +19,7 @@ internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandl
     {
         var client = parameters.Capabilities ?? new ClientCapabilities();
         session.Client = ClientFeatures.From(client) with { SharesFiles = session.Origin.IsLocalChild };
+        session.Progress.MayShowOwn = session.Client.Workspace.ShowsProgress;
         session.Documents.Encoding = PositionEncodings.Negotiate(client.General?.PositionEncodings);
         if (session.Client.SharesFiles)
         {

@@ -54,6 +54,8 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(WorkspaceDiagnosticParams))]
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]
 [JsonSerializable(typeof(WorkspaceDiagnosticPart))]
+[JsonSerializable(typeof(WorkDoneProgressParams))]
+[JsonSerializable(typeof(ProgressToken))]
 [JsonSerializable(typeof(ConfigurationParams))]
 [JsonSerializable(typeof(DocumentFormattingParams))]
 [JsonSerializable(typeof(DocumentRangeFormattingParams))]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using FhirPathAspire.LspGateway.Progress;
 using FhirPathAspire.LspGateway.Wire;
 
 namespace FhirPathAspire.LspGateway.Sessions;
@@ -41,7 +42,10 @@ internal sealed partial class MessageDispatcher
         }
 
         var activity = GatewayTelemetry.StartMessage(method, envelope.TraceParent, envelope.TraceState);
-        var call = new RequestCall(request, handler, activity, _services.Time.GetTimestamp());
+        var progress = handler.IsImmediate
+            ? null
+            : _session.Progress.Watch(handler.Title, WorkDoneToken.Find(envelope.Params), request.Cancel);
+        var call = new RequestCall(request, handler, activity, _services.Time.GetTimestamp(), progress);
         _ = ServeAsync(call, envelope.Params);
 
         // The activity of this request is not the parent of whatever the loop does next.
@@ -105,6 +109,8 @@ internal sealed partial class MessageDispatcher
 
     private void Answer(RequestCall call, OutgoingMessage message, string outcome)
     {
+        call.Progress?.Dispose();
+
         // First the id, then the answer: the client may use the id again the moment it has the answer.
         if (_requests.Remove(call.Request))
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FhirPathAspire.LspGateway.Progress;
 
 namespace FhirPathAspire.LspGateway.Sessions;
 
@@ -7,4 +8,6 @@ namespace FhirPathAspire.LspGateway.Sessions;
 /// <param name="Handler">Who answers it.</param>
 /// <param name="Activity">Its span, where anybody listens.</param>
 /// <param name="Started">Timestamp of its arrival.</param>
-internal sealed record RequestCall(PendingRequest Request, RequestHandler Handler, Activity? Activity, long Started);
+/// <param name="Progress">What the client is told meanwhile, where it takes long.</param>
+internal sealed record RequestCall(
+    PendingRequest Request, RequestHandler Handler, Activity? Activity, long Started, WorkProgress? Progress);

@@ -3,6 +3,7 @@ using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
 using FhirPathAspire.LspGateway.Lifecycle;
+using FhirPathAspire.LspGateway.Progress;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
 using FhirPathAspire.LspGateway.Workspaces;
@@ -40,6 +41,7 @@ internal sealed partial class Session
         _outbound = new OutboundQueue(channel, services.WireLimits, services.Time);
         Documents = new DocumentStore(id, services.DocumentLimits);
         ToClient = new ClientProxy(Send);
+        Progress = new ProgressReporter(ToClient, services.Time);
         _complaints = new SettingsComplaints(ToClient);
         Diagnostics = new DiagnosticsPublisher(this, services);
         Messages = new MessageDispatcher(this, services);
@@ -54,6 +56,8 @@ internal sealed partial class Session
     public DocumentStore Documents { get; }
 
     public ClientProxy ToClient { get; }
+
+    public ProgressReporter Progress { get; }
 
     public DiagnosticsPublisher Diagnostics { get; }
 
