@@ -201,10 +201,12 @@ public sealed class ConfigurationTests
         Assert.All(RuleSwitches.AllRules, name => Assert.Contains(rules.Rules, rule => rule.Name == name));
     }
 
-    [Fact]
-    public void The_settings_file_of_the_documentation_is_understood_in_full()
+    [Theory]
+    [InlineData("check.md")]
+    [InlineData("configuration.md")]
+    public void The_settings_of_the_documentation_are_understood_in_full(string name)
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "check.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", name));
         var start = page.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
         var example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
 
@@ -212,6 +214,23 @@ public sealed class ConfigurationTests
 
         Assert.Null(settings.Complaint);
         Assert.NotEmpty(settings.Analysis.Rules);
+    }
+
+    [Fact]
+    public async Task A_client_that_has_no_such_section_takes_back_nothing_that_it_said_at_the_beginning()
+    {
+        await using var gateway = TestGateway.Create();
+        var client = gateway.Connect().Client;
+        var initializationOptions = new { context = "Patient" };
+        var capabilities = new { workspace = new { configuration = true } };
+        await client.ResultAsync("initialize", new { capabilities, initializationOptions });
+        await client.NotifyAsync("initialized");
+        var request = await client.ServerRequestAsync("workspace/configuration");
+        await client.SendAsync(new { jsonrpc = "2.0", id = (int)request["id"]!, result = new object?[] { null } });
+
+        await client.OpenAsync("nam", 1);
+
+        Assert.Single(await client.PublishedAsync(1));
     }
 
     [Fact]
