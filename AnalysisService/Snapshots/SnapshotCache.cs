@@ -20,6 +20,7 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog m
     {
         SizeLimit = options.MaxCharacters,
         CompactionPercentage = RoomMade,
+        TrackStatistics = true,
     });
 
     /// <summary>The snapshot that a request names.</summary>
@@ -43,6 +44,28 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog m
 
         var key = new SnapshotKey(document.ContentHash, document.Options ?? new());
         return Find(key)?.Snapshot ?? Create(key, document);
+    }
+
+    /// <summary>What is kept, and how often it was of use.</summary>
+    public CacheStatistics Statistics()
+    {
+        var now = _entries.GetCurrentStatistics();
+        return new CacheStatistics(
+            now?.CurrentEntryCount ?? 0,
+            now?.CurrentEstimatedSize ?? 0,
+            options.MaxCharacters,
+            now?.TotalHits ?? 0,
+            now?.TotalMisses ?? 0);
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _entries.Clear();
+
+    /// <summary>Forgets one document, named by its hash and options.</summary>
+    public void Forget(Document document)
+    {
+        _entries.Remove(new SnapshotKey(document.ContentHash, document.Options ?? new()));
+        _entries.Remove(document.ContentHash);
     }
 
     public void Dispose() => _entries.Dispose();

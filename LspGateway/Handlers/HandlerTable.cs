@@ -15,7 +15,7 @@ internal sealed class HandlerTable
     private readonly FrozenDictionary<string, NotificationHandler> _notifications;
     private readonly IReadOnlyList<MessageHandler> _all;
 
-    public HandlerTable(IAnalysisRouter router, DiagnosticsSource diagnostics, TimeProvider time)
+    public HandlerTable(IAnalysisRouter router, IAnalysisFleet fleet, DiagnosticsSource diagnostics, TimeProvider time)
         : this(
         [
             new InitializeHandler(time),
@@ -60,6 +60,8 @@ internal sealed class HandlerTable
 
             new WorkspaceDiagnosticHandler(diagnostics),
             new SyntaxTreeHandler(router),
+            new CacheStatsHandler(fleet),
+            new ClearCacheHandler(fleet),
         ])
     {
     }

@@ -56,6 +56,8 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(WorkspaceDiagnosticPart))]
 [JsonSerializable(typeof(WorkDoneProgressParams))]
 [JsonSerializable(typeof(ProgressToken))]
+[JsonSerializable(typeof(CacheStatsResult))]
+[JsonSerializable(typeof(ClearCacheResult))]
 [JsonSerializable(typeof(ConfigurationParams))]
 [JsonSerializable(typeof(DocumentFormattingParams))]
 [JsonSerializable(typeof(DocumentRangeFormattingParams))]

@@ -5,7 +5,7 @@ using Grpc.Core;
 namespace FhirPathAspire.LspGateway.Routing;
 
 /// <summary>Analysis as a library in this process: no replica to choose.</summary>
-internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter, IDisposable
+internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter, IAnalysisFleet, IDisposable
 {
     private readonly Analysis.AnalysisClient _client = new(invoker);
     private readonly KnownTexts _texts = new();
@@ -43,4 +43,13 @@ internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter, ID
     }
 
     public void Dispose() => _texts.Dispose();
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<(string Replica, TReply? Reply)>> AskAllAsync<TReply>(
+        Func<Analysis.AnalysisClient, CallOptions, AsyncUnaryCall<TReply>> call, CancellationToken cancellationToken)
+        where TReply : class
+    {
+        using var answer = call(_client, new CallOptions(cancellationToken: cancellationToken));
+        return [("this process", await answer.ResponseAsync.WaitAsync(cancellationToken))];
+    }
 }

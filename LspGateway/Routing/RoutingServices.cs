@@ -14,8 +14,10 @@ internal static class RoutingServices
         services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingOptionsValidator>();
         if (!HasReplicas(configuration))
         {
-            services.AddSingleton<IAnalysisRouter>(provider => InProcessRouter.Create(
+            services.AddSingleton(provider => InProcessRouter.Create(
                 configuration, provider.GetRequiredService<ILoggerFactory>()));
+            services.AddSingleton<IAnalysisRouter>(static provider => provider.GetRequiredService<InProcessRouter>());
+            services.AddSingleton<IAnalysisFleet>(static provider => provider.GetRequiredService<InProcessRouter>());
             return services;
         }
 
@@ -23,6 +25,7 @@ internal static class RoutingServices
         services.AddSingleton<ReplicaSet>();
         services.AddHostedService(static provider => provider.GetRequiredService<ReplicaSet>());
         services.AddSingleton<IAnalysisRouter, ReplicaRouter>();
+        services.AddSingleton<IAnalysisFleet, ReplicaFleet>();
         services.AddHealthChecks().AddCheck<AnalysisHealthCheck>("analysis");
         return services;
     }

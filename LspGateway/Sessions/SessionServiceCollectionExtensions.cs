@@ -20,6 +20,7 @@ internal static class SessionServiceCollectionExtensions
         services.AddSingleton(new ProcessSettings(configuration));
         services.AddSingleton(static provider => new HandlerTable(
             provider.GetRequiredService<Routing.IAnalysisRouter>(),
+            provider.GetRequiredService<Routing.IAnalysisFleet>(),
             provider.GetRequiredService<DiagnosticsSource>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IValidateOptions<WireLimits>, WireLimitsValidator>();
