@@ -38,6 +38,8 @@ internal sealed class HandlerTable
             new CompletionHandler(router),
             new CompletionResolveHandler(router),
             new SignatureHelpHandler(router),
+            new InlayHintHandler(router),
+            new InlayHintResolveHandler(router),
             new SemanticTokensFullHandler(router),
             new SemanticTokensDeltaHandler(router),
             new SemanticTokensRangeHandler(router),

@@ -29,6 +29,8 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(PositionParams))]
 [JsonSerializable(typeof(SignatureHelpResult))]
+[JsonSerializable(typeof(InlayHintParams))]
+[JsonSerializable(typeof(IReadOnlyList<InlayHintItem>))]
 [JsonSerializable(typeof(SemanticTokensParams))]
 [JsonSerializable(typeof(SemanticTokensDeltaParams))]
 [JsonSerializable(typeof(SemanticTokensRangeParams))]

@@ -29,6 +29,8 @@ internal sealed class ServerCapabilities
 
     public SignatureHelpOptions? SignatureHelpProvider { get; set; }
 
+    public InlayHintOptions? InlayHintProvider { get; set; }
+
     public SemanticTokensOptions? SemanticTokensProvider { get; set; }
 
     public DiagnosticOptions? DiagnosticProvider { get; set; }

@@ -5,6 +5,7 @@ internal sealed record TextDocumentClientCapabilities(
     CompletionClientCapabilities? Completion = null,
     SignatureHelpClientCapabilities? SignatureHelp = null,
     SemanticTokensClientCapabilities? SemanticTokens = null,
+    InlayHintClientCapabilities? InlayHint = null,
     RangeFormattingClientCapabilities? RangeFormatting = null,
     LinkClientCapabilities? Definition = null,
     LinkClientCapabilities? Declaration = null,

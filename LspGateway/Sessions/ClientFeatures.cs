@@ -54,6 +54,9 @@ internal sealed record ClientFeatures
 
     public required SignatureFeatures Signatures { get; init; }
 
+    /// <summary>Whether the client asks for the rest of a hint when it is pointed at.</summary>
+    public required bool ResolvesHintTooltips { get; init; }
+
     /// <summary>Whether the client asks for several ranges to be laid out at once.</summary>
     public required bool FormatsRanges { get; init; }
     /// <summary>
@@ -84,6 +87,8 @@ internal sealed record ClientFeatures
             RegistersPullDiagnostics = diagnostic?.DynamicRegistration == true,
             Semantics = SemanticLegend.For(capabilities.TextDocument?.SemanticTokens),
             MultilineTokens = capabilities.TextDocument?.SemanticTokens?.MultilineTokenSupport == true,
+            ResolvesHintTooltips =
+                capabilities.TextDocument?.InlayHint?.ResolveSupport?.Properties?.Contains("tooltip") == true,
             Signatures = SignatureFeatures.From(capabilities.TextDocument?.SignatureHelp),
             VirtualDocuments = capabilities.Workspace?.TextDocumentContent is not null,
             DefinitionLinks = capabilities.TextDocument?.Definition?.LinkSupport == true,

@@ -28,7 +28,7 @@ public static class SemanticTokens
         var tokens = new TokenList(part, MostTokens);
         var expressions = snapshot.Document.Expressions;
         var comments = new CommentColours(snapshot, tokens);
-        var index = FirstEndingAtOrAfter(expressions, part.Start);
+        var index = Parts.FirstEndingAtOrAfter(expressions, part.Start);
         var end = index == 0 ? 0 : expressions[index - 1].End;
         var isBound = part.Length <= LongestBoundText;
         for (; index < expressions.Length && !tokens.IsFull && expressions[index].Start < part.End; index++)
@@ -42,17 +42,5 @@ public static class SemanticTokens
         var rest = index < expressions.Length ? expressions[index].Start : snapshot.Text.Length;
         comments.AddIn(TextSpan.FromBounds(end, rest));
         return tokens.Tokens;
-    }
-
-    private static int FirstEndingAtOrAfter(IReadOnlyList<TextSpan> expressions, int offset)
-    {
-        var (low, high) = (0, expressions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = expressions[middle].End < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -1,5 +1,6 @@
 using FhirPath.Language.Analysis;
 using FhirPath.Language.Features;
+using FhirPath.Language.Text;
 
 namespace FhirPath.Language.Tests.Features;
 
@@ -67,6 +68,22 @@ public sealed class FeatureLawTests
             }
 
             Assert.InRange(end, 0, length);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Hints_of_every_prefix_lie_in_the_part_that_is_asked_about(string text)
+    {
+        for (var length = 0; length <= text.Length; length++)
+        {
+            var snapshot = Snapshot.Create(text[..length], Options);
+            var part = new TextSpan(length / 3, length / 2);
+            foreach (var hint in InlayHints.In(snapshot, new InlayHintRequest(part, true, true, true)))
+            {
+                Assert.True(part.Touches(hint.Offset));
+                Assert.NotEmpty(InlayHints.Describe(snapshot, hint.Offset, hint.Kind));
+            }
         }
     }
 
