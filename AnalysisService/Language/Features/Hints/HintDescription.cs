@@ -80,9 +80,9 @@ internal static class HintDescription
             if (Conversion.Of(binary, expression.Bindings) is { } conversion && conversion.Operand.Span.End == offset)
             {
                 var sign = expression.Tree.TextOf(binary.OperatorToken);
+                var (source, target) = (conversion.Source.LocalName, conversion.Target.LocalName);
                 return new MarkdownText()
-                    .Paragraph($"`{conversion.Source.LocalName}` becomes `{conversion.Target.LocalName}` here: the other "
-                        + $"side of `{sign}` is of that type.")
+                    .Paragraph($"`{source}` becomes `{target}` here: the other side of `{sign}` is of that type.")
                     .Link("Specification", Conversion.Page)
                     .ToString();
             }
