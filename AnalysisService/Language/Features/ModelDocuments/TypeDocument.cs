@@ -28,6 +28,10 @@ public sealed class TypeDocument
     public static TypeDocument Of(FhirModel model, TypeInfo type) =>
         new TypeDocumentWriter(ModelTypes.OwnerOf(type, model), type).Write();
 
+    /// <summary>The first line of the document of a type, which declares it; without writing the rest.</summary>
+    internal static ModelPlace HeadOf(FhirModel model, TypeInfo type) =>
+        new TypeDocumentWriter(ModelTypes.OwnerOf(type, model), type).Head();
+
     /// <summary>Where a type or a group of elements is declared; null where this is not its document.</summary>
     public ModelPlace? PlaceOf(TypeInfo type) => _types.GetValueOrDefault(type);
 

@@ -34,15 +34,18 @@ internal sealed class TypeDocumentWriter(FhirModel model, TypeInfo root)
 
     public TypeDocument Write()
     {
-        var keyword = KeywordOf(root);
-        AddLine(0, $"{keyword} {root.Name}{(root.Base is { } parent ? $" : {parent.Name}" : "")}");
+        AddLine(0, $"{KeywordOf(root)} {root.Name}{(root.Base is { } parent ? $" : {parent.Name}" : "")}");
         AddComment(1, Source());
         AddComment(1, root.Short);
         AddElements(root, 1);
         AddInherited();
-        _types.Add(root, Place(0, keyword.Length + 1, root.Name.Length));
+        _types.Add(root, Head());
         return new TypeDocument(_text.ToString(), _types, _elements);
     }
+
+    /// <summary>Where the type is declared: its first line, and as much as is written yet.</summary>
+    public ModelPlace Head() =>
+        Place(0, KeywordOf(root).Length + 1, root.Name.Length) with { EndLine = Math.Max(_line, 1) };
 
     private static string KeywordOf(TypeInfo type)
     {
