@@ -109,7 +109,7 @@ public static class VariableRename
         }
 
         renamed.Append(snapshot.Text, end, snapshot.Text.Length - end);
-        var after = Snapshot.Create(renamed.ToString(), snapshot.Options);
+        var after = snapshot.With(renamed.ToString());
         Referent expected = variable is EnvironmentVariable
             ? new EnvironmentVariable(name, definition)
             : new ExpressionVariable(name, definition);
