@@ -15,5 +15,5 @@ internal sealed class DeclarationHandler(IAnalysisRouter router) : NavigationHan
         capabilities.DeclarationProvider = true;
     }
 
-    protected override bool TakesLinks(ClientFeatures client) => client.DeclarationLinks;
+    protected override bool TakesLinks(ClientFeatures client) => client.Navigation.DeclarationLinks;
 }

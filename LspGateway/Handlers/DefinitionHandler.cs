@@ -15,5 +15,5 @@ internal sealed class DefinitionHandler(IAnalysisRouter router) : NavigationHand
         capabilities.DefinitionProvider = true;
     }
 
-    protected override bool TakesLinks(ClientFeatures client) => client.DefinitionLinks;
+    protected override bool TakesLinks(ClientFeatures client) => client.Navigation.DefinitionLinks;
 }

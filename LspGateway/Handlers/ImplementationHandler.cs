@@ -14,8 +14,8 @@ internal sealed class ImplementationHandler(IAnalysisRouter router)
     /// <summary>All that it finds is in the texts of types.</summary>
     public override void Advertise(ServerCapabilities capabilities, ClientFeatures client)
     {
-        capabilities.ImplementationProvider = client.VirtualDocuments ? true : null;
+        capabilities.ImplementationProvider = client.Navigation.VirtualDocuments ? true : null;
     }
 
-    protected override bool TakesLinks(ClientFeatures client) => client.ImplementationLinks;
+    protected override bool TakesLinks(ClientFeatures client) => client.Navigation.ImplementationLinks;
 }

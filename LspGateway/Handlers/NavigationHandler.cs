@@ -26,7 +26,7 @@ internal abstract class NavigationHandler(IAnalysisRouter router, NavigationGoal
 
         // The text of a type can be shown by clients that ask for such texts only.
         var targets = reply.Targets
-            .Where(target => target.ModelPlace is null || document.Client.VirtualDocuments)
+            .Where(target => target.ModelPlace is null || document.Client.Navigation.VirtualDocuments)
             .Select(target => Convert(document, request.TextDocument.Uri, reply.Origin, target))
             .ToList();
         return targets.Count == 0 ? null : targets;

@@ -15,13 +15,13 @@ internal sealed class PrepareTypeHierarchyHandler(IAnalysisRouter router)
     /// <summary>All items are in the texts of types.</summary>
     public override void Advertise(ServerCapabilities capabilities, ClientFeatures client)
     {
-        capabilities.TypeHierarchyProvider = client is { VirtualDocuments: true, TypeHierarchy: true } ? true : null;
+        capabilities.TypeHierarchyProvider = client.Navigation is { VirtualDocuments: true, TypeHierarchy: true } ? true : null;
     }
 
     protected override async Task<IReadOnlyList<TypeHierarchyItem>?> HandleAsync(
         DocumentView document, PositionParams request, CancellationToken cancellationToken)
     {
-        if (!document.Client.VirtualDocuments)
+        if (!document.Client.Navigation.VirtualDocuments)
         {
             return null;
         }

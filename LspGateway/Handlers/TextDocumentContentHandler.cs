@@ -15,7 +15,7 @@ internal sealed class TextDocumentContentHandler(IAnalysisRouter router)
 
     public override void Advertise(ServerCapabilities capabilities, ClientFeatures client)
     {
-        if (client.VirtualDocuments)
+        if (client.Navigation.VirtualDocuments)
         {
             capabilities.Workspace ??= new WorkspaceServerCapabilities();
             capabilities.Workspace.TextDocumentContent = new TextDocumentContentOptions([ModelUri.Scheme]);

@@ -14,8 +14,8 @@ internal sealed class TypeDefinitionHandler(IAnalysisRouter router)
     /// <summary>All that it finds is in the texts of types.</summary>
     public override void Advertise(ServerCapabilities capabilities, ClientFeatures client)
     {
-        capabilities.TypeDefinitionProvider = client.VirtualDocuments ? true : null;
+        capabilities.TypeDefinitionProvider = client.Navigation.VirtualDocuments ? true : null;
     }
 
-    protected override bool TakesLinks(ClientFeatures client) => client.TypeDefinitionLinks;
+    protected override bool TakesLinks(ClientFeatures client) => client.Navigation.TypeDefinitionLinks;
 }

@@ -6,17 +6,13 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>Types of the model in LSP's words.</summary>
 internal static class TypeHierarchyItems
 {
-    // SymbolKind
-    private const int Class = 5;
-    private const int Interface = 11;
-
     /// <summary>The items; null for none.</summary>
     public static IReadOnlyList<TypeHierarchyItem>? From(IReadOnlyCollection<TypeNode> nodes) =>
         nodes.Count == 0 ? null : [.. nodes.Select(From)];
 
     private static TypeHierarchyItem From(TypeNode node) => new(
         node.Name,
-        node.IsAbstract ? Interface : Class,
+        node.IsAbstract ? SymbolKinds.Interface : SymbolKinds.Class,
         ModelUri.Of(node.Place),
         ModelUri.RangeOf(node.Place),
         ModelUri.SelectionOf(node.Place),

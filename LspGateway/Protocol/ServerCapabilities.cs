@@ -23,6 +23,20 @@ internal sealed class ServerCapabilities
 
     public bool? TypeHierarchyProvider { get; set; }
 
+    public bool? DocumentSymbolProvider { get; set; }
+
+    public WorkspaceSymbolOptions? WorkspaceSymbolProvider { get; set; }
+
+    public DocumentLinkOptions? DocumentLinkProvider { get; set; }
+
+    public bool? FoldingRangeProvider { get; set; }
+
+    public bool? SelectionRangeProvider { get; set; }
+
+    public bool? LinkedEditingRangeProvider { get; set; }
+
+    public RenameProvider? RenameProvider { get; set; }
+
     public WorkspaceServerCapabilities? Workspace { get; set; }
 
     public CompletionOptions? CompletionProvider { get; set; }

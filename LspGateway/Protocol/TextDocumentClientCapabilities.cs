@@ -12,5 +12,9 @@ internal sealed record TextDocumentClientCapabilities(
     LinkClientCapabilities? TypeDefinition = null,
     LinkClientCapabilities? Implementation = null,
     TypeHierarchyClientCapabilities? TypeHierarchy = null,
+    DocumentSymbolClientCapabilities? DocumentSymbol = null,
+    DocumentLinkClientCapabilities? DocumentLink = null,
+    FoldingRangeClientCapabilities? FoldingRange = null,
+    RenameClientCapabilities? Rename = null,
     DiagnosticClientCapabilities? Diagnostic = null,
     PublishDiagnosticsClientCapabilities? PublishDiagnostics = null);

@@ -25,18 +25,7 @@ internal sealed record ClientFeatures
 
     public required bool RegistersPullDiagnostics { get; init; }
 
-    /// <summary>Whether documents whose text the server gives can be shown.</summary>
-    public required bool VirtualDocuments { get; init; }
-
-    public required bool DefinitionLinks { get; init; }
-
-    public required bool DeclarationLinks { get; init; }
-
-    public required bool TypeDefinitionLinks { get; init; }
-
-    public required bool ImplementationLinks { get; init; }
-
-    public required bool TypeHierarchy { get; init; }
+    public required NavigationFeatures Navigation { get; init; }
 
     public required bool AnswersConfiguration { get; init; }
 
@@ -90,12 +79,7 @@ internal sealed record ClientFeatures
             ResolvesHintTooltips =
                 capabilities.TextDocument?.InlayHint?.ResolveSupport?.Properties?.Contains("tooltip") == true,
             Signatures = SignatureFeatures.From(capabilities.TextDocument?.SignatureHelp),
-            VirtualDocuments = capabilities.Workspace?.TextDocumentContent is not null,
-            DefinitionLinks = capabilities.TextDocument?.Definition?.LinkSupport == true,
-            DeclarationLinks = capabilities.TextDocument?.Declaration?.LinkSupport == true,
-            TypeDefinitionLinks = capabilities.TextDocument?.TypeDefinition?.LinkSupport == true,
-            ImplementationLinks = capabilities.TextDocument?.Implementation?.LinkSupport == true,
-            TypeHierarchy = capabilities.TextDocument?.TypeHierarchy is not null,
+            Navigation = NavigationFeatures.From(capabilities),
             AnswersConfiguration = capabilities.Workspace?.Configuration == true,
             Diagnostics = DiagnosticFeatures.From(capabilities.TextDocument),
             Workspace = WorkspaceFeatures.From(capabilities),

@@ -11,10 +11,10 @@ namespace FhirPath.Language.Features.Layout;
 /// </summary>
 public static class SelectionRanges
 {
-    // Clients read each range inside of the one before, and no reader goes to any depth. Of a longer chain the steps in
-    // the middle are left out.
-    private const int MostInner = 80;
-    private const int MostOuter = 40;
+    // Clients read each range inside of the one before, and many a reader goes no deeper than 64. Of a longer chain the
+    // steps in the middle are left out.
+    private const int MostInner = 32;
+    private const int MostOuter = 16;
 
     // Each place may be in a tree of its own; what is selected at more places than these widens to the document at once.
     private const int MostPlaces = 100;

@@ -32,12 +32,12 @@ public static class SymbolSearch
 
     /// <summary>The types and profiles of a release that fit, best first; none where it is not known.</summary>
     /// <param name="models">Where the release is looked up.</param>
-    /// <param name="release">Release or package.</param>
+    /// <param name="release">Release or package; empty for the one that is assumed where none is named.</param>
     /// <param name="query">Characters that the name holds in this order; empty for all.</param>
     /// <param name="most">How many at most.</param>
     public static ImmutableArray<TypeNode> Types(ModelCatalog models, string release, string query, int most)
     {
-        if (models.Find(release) is not { } model)
+        if (models.Find(release.Length == 0 ? FhirModels.DefaultRelease : release) is not { } model)
         {
             return [];
         }

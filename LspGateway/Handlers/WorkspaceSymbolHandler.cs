@@ -1,0 +1,99 @@
+using System.Globalization;
+using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Protocol;
+using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Sessions;
+
+namespace FhirPathAspire.LspGateway.Handlers;
+
+/// <summary>workspace/symbol: expressions and variables of the open documents, and types, by parts of their names.</summary>
+internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
+    : QueryHandler<WorkspaceSymbolParams, WorkspaceSymbolHandler.Seen, IReadOnlyList<WorkspaceSymbol>>(
+        LspJson.Types.WorkspaceSymbolParams, LspJson.Types.IReadOnlyListWorkspaceSymbol)
+{
+    // More than anyone reads before typing another letter.
+    private const int MostOfDocuments = 200;
+    private const int MostOfRelease = 100;
+    private const int MostReleases = 4;
+
+    public override string Method => "workspace/symbol";
+
+    public override void Advertise(ServerCapabilities capabilities, ClientFeatures client)
+    {
+        capabilities.WorkspaceSymbolProvider =
+            new WorkspaceSymbolOptions(client.Navigation.LateSymbolRanges ? true : null);
+    }
+
+    protected override Seen See(Session session, WorkspaceSymbolParams request) => new(
+        [.. session.Documents.All.Select(static document => document.Current).OfType<Documents.DocumentSnapshot>()
+            .Select(session.View)],
+        session.Client.Navigation,
+        session.Documents.Options.FhirRelease);
+
+    protected override async Task<IReadOnlyList<WorkspaceSymbol>?> HandleAsync(
+        Seen seen, WorkspaceSymbolParams request, CancellationToken cancellationToken)
+    {
+        var symbols = new List<WorkspaceSymbol>();
+        var releases = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var document in seen.Documents)
+        {
+            var most = MostOfDocuments - symbols.Count;
+            var reply = await router.CallAsync(
+                document.Analysis,
+                (client, text, options) => client.FindSymbolsAsync(
+                    new FindSymbolsRequest { Document = text, Query = request.Query, Most = most }, options),
+                cancellationToken);
+            releases.UnionWith(reply.Releases);
+            symbols.AddRange(reply.Items.Select(item => From(document, item, seen.Client)));
+            if (symbols.Count >= MostOfDocuments)
+            {
+                break;
+            }
+        }
+
+        if (seen.Client.VirtualDocuments)
+        {
+            await AddTypesAsync(
+                symbols, releases.Count == 0 ? [seen.Release] : releases, request.Query, cancellationToken);
+        }
+
+        return symbols;
+    }
+
+    private async Task AddTypesAsync(
+        List<WorkspaceSymbol> symbols, IEnumerable<string> releases, string query, CancellationToken cancellationToken)
+    {
+        foreach (var release in releases.Take(MostReleases))
+        {
+            var reply = await router.CallAsync(
+                ModelQuestion.About(release),
+                (client, _, options) => client.FindTypesAsync(
+                    new FindTypesRequest { Release = release, Query = query, Most = MostOfRelease }, options),
+                cancellationToken);
+            symbols.AddRange(reply.Nodes.Select(From));
+        }
+    }
+
+    private static WorkspaceSymbol From(DocumentView document, OutlineItem item, NavigationFeatures client)
+    {
+        var uri = document.Snapshot.Key.Uri;
+        var symbol = new WorkspaceSymbol(
+            item.Name, SymbolKinds.Of(item.Kind), new SymbolLocation(uri), ContainerName: FileName(uri));
+        return client.LateSymbolRanges
+            ? symbol with { Data = new ItemData(uri, document.Snapshot.ResultId, WorkspaceSymbolId.Of(item.Selection)) }
+            : symbol with { Location = new SymbolLocation(uri, document.RangeOf(item.Selection)) };
+    }
+
+    private static WorkspaceSymbol From(TypeNode node) => new(
+        node.Name,
+        node.IsAbstract ? SymbolKinds.Interface : SymbolKinds.Class,
+        new SymbolLocation(ModelUri.Of(node.Place), ModelUri.SelectionOf(node.Place)),
+        string.Create(CultureInfo.InvariantCulture, $"FHIR {node.Release}"));
+
+    private static string FileName(string uri) => Uri.UnescapeDataString(uri[(uri.LastIndexOf('/') + 1)..]);
+
+    /// <param name="Documents">The open documents.</param>
+    /// <param name="Client">What the client takes.</param>
+    /// <param name="Release">The release of its settings; empty where they name none.</param>
+    internal sealed record Seen(IReadOnlyList<DocumentView> Documents, NavigationFeatures Client, string Release);
+}
