@@ -10,6 +10,8 @@ internal sealed partial class AnalysisRpc
     public override Task<RenameReply> Rename(RenameRequest request, ServerCallContext context)
     {
         var renamed = VariableRename.Rename(snapshots.Get(request.Document), request.Offset, request.NewName);
-        return Task.FromResult(renamed is null ? new RenameReply { IsNothing = true } : ProtoMapping.ToMessage(renamed));
+        return Task.FromResult(renamed is null
+            ? new RenameReply { IsNothing = true }
+            : ProtoMapping.ToMessage(renamed));
     }
 }

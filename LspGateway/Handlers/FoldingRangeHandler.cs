@@ -30,17 +30,17 @@ internal sealed class FoldingRangeHandler(IAnalysisRouter router)
                 client.FindFoldingRangesAsync(new FindFoldingRangesRequest { Document = text }, options),
             cancellationToken);
 
-        // Of ranges that begin on one line editors show one, and where there are too many the large ones serve best.
+        // Of ranges with the same beginning editors show one, and where there are too many the large ones serve best.
         return
         [
             .. reply.Ranges.Select(range => Convert(document, range))
                 .Where(static range => range.EndLine > range.StartLine)
-                .GroupBy(static range => range.StartLine)
+                .GroupBy(static range => (range.StartLine, range.StartCharacter))
                 .Select(static group => group.MaxBy(static range => range.EndLine))
                 .OfType<FoldingRange>()
                 .OrderByDescending(static range => range.EndLine - range.StartLine)
                 .Take(Math.Min(document.Client.Navigation.FoldingLimit, MostRanges))
-                .OrderBy(static range => range.StartLine),
+                .OrderBy(static range => range.StartLine).ThenBy(static range => range.StartCharacter),
         ];
     }
 

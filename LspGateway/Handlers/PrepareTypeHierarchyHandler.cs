@@ -15,7 +15,8 @@ internal sealed class PrepareTypeHierarchyHandler(IAnalysisRouter router)
     /// <summary>All items are in the texts of types.</summary>
     public override void Advertise(ServerCapabilities capabilities, ClientFeatures client)
     {
-        capabilities.TypeHierarchyProvider = client.Navigation is { VirtualDocuments: true, TypeHierarchy: true } ? true : null;
+        var isTaken = client.Navigation is { VirtualDocuments: true, TypeHierarchy: true };
+        capabilities.TypeHierarchyProvider = isTaken ? true : null;
     }
 
     protected override async Task<IReadOnlyList<TypeHierarchyItem>?> HandleAsync(

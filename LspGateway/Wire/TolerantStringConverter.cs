@@ -17,4 +17,10 @@ internal sealed class TolerantStringConverter : JsonConverter<string>
     {
         writer.WriteStringValue(value);
     }
+
+    /// <summary>Documents by URI are the one dictionary of LSP.</summary>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+    {
+        writer.WritePropertyName(value);
+    }
 }

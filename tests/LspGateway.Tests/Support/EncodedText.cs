@@ -31,8 +31,9 @@ internal sealed class EncodedText(string text, string encoding)
         var wanted = ((int)position["line"]!, (int)position["character"]!);
         for (var offset = 0; offset <= text.Length; offset++)
         {
-            var isInsidePair = offset > 0 && offset < text.Length && char.IsSurrogatePair(text[offset - 1], text[offset]);
-            if (!isInsidePair && PositionOf(offset) == wanted)
+            var isInside = offset > 0 && offset < text.Length
+                && (char.IsSurrogatePair(text[offset - 1], text[offset]) || text[(offset - 1)..].StartsWith("\r\n", StringComparison.Ordinal));
+            if (!isInside && PositionOf(offset) == wanted)
             {
                 return offset;
             }

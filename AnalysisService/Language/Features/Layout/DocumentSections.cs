@@ -45,9 +45,9 @@ internal sealed class DocumentSections
         {
             var next = index + 1 < _starts.Length ? _starts[index + 1] : int.MaxValue;
             int? end = null;
-            for (; expression < _document.Expressions.Length && _document.Expressions[expression].Start < next; expression++)
+            while (expression < _document.Expressions.Length && _document.Expressions[expression].Start < next)
             {
-                end = _document.Expressions[expression].End;
+                end = _document.Expressions[expression++].End;
             }
 
             if (end > _starts[index])

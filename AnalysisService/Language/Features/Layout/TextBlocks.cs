@@ -10,8 +10,11 @@ internal static class TextBlocks
     {
         var line = LineAt(text, offset);
         yield return Trim(text, line);
-        yield return Trim(text, Paragraph(text, line));
-        yield return Trim(text, sections.Around(offset));
+        var section = sections.Around(offset);
+        var paragraph = Paragraph(text, line);
+        yield return Trim(text, TextSpan.FromBounds(
+            Math.Max(paragraph.Start, section.Start), Math.Min(paragraph.End, section.End)));
+        yield return Trim(text, section);
         yield return new TextSpan(0, text.Length);
     }
 
@@ -52,12 +55,14 @@ internal static class TextBlocks
     private static TextSpan Paragraph(string text, TextSpan line)
     {
         var (first, last) = (line, line);
-        while (first.Start > 0 && LineAt(text, BeforeLineEnd(text, first.Start)) is var above && !IsBlank(text, above))
+        while (first.Start > 0
+            && LineAt(text, BeforeLineEnd(text, first.Start)) is var above && !IsBlank(text, above))
         {
             first = above;
         }
 
-        while (last.End < text.Length && LineAt(text, AfterLineEnd(text, last.End)) is var below && !IsBlank(text, below))
+        while (last.End < text.Length
+            && LineAt(text, AfterLineEnd(text, last.End)) is var below && !IsBlank(text, below))
         {
             last = below;
         }
