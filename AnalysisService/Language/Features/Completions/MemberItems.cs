@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FhirPath.Language.Binding;
 using FhirPath.Language.Binding.Functions;
 using FhirPath.Language.Model;
 
@@ -13,6 +12,12 @@ internal static class MemberItems
     private const int ElementsOfResourceFirst = 10;
     private const int ElementsFirst = 5;
 
+    // What an author sees without scrolling.
+    private const int FirstPage = 10;
+
+    // Whoever picks some of many mostly wants an element of them.
+    private const int ElementsOfPickedFirst = 7;
+
     // An operand mostly begins with an element.
     private const int OperandsFirst = 9;
 
@@ -23,7 +28,7 @@ internal static class MemberItems
             return members.Select(member => FunctionItems.Of(member, place.IsCalled));
         }
 
-        return Merge(place, ElementsBeforeFunctions(place.Focus), FunctionItems.AfterDot(place));
+        return Merge(place, ElementsBeforeFunctions(place), FunctionItems.AfterDot(place));
     }
 
     /// <summary>Elements and functions where an operand begins, the usual ones of both first.</summary>
@@ -35,7 +40,7 @@ internal static class MemberItems
     {
         var elements = ElementItems.Of(place);
         var narrowing = place.Kind == PlaceKind.Member ? TypeItems.Narrowing(place) : [];
-        var usual = FunctionRanking.UsualCount;
+        var usual = UsualFunctions(place);
         return elements.Take(first)
             .Concat(functions.Take(usual))
             .Concat(narrowing)
@@ -44,11 +49,20 @@ internal static class MemberItems
             .Concat(ElementItems.ChoicesOf(place));
     }
 
-    private static int ElementsBeforeFunctions(BoundType focus) => focus.Types switch
+    // A value has nothing that is asked for but functions, and a long list of types helps nobody who does not look for one.
+    private static int UsualFunctions(Place place) => place.Focus.Types switch
+    {
+        [{ Kind: TypeKind.Primitive or TypeKind.System }] => FirstPage,
+        { Length: > FunctionRanking.UsualCount } => FirstPage,
+        _ => FunctionRanking.UsualCount,
+    };
+
+    private static int ElementsBeforeFunctions(Place place) => place.Focus.Types switch
     {
         [{ Kind: TypeKind.Resource }, ..] => ElementsOfResourceFirst,
         [{ Kind: TypeKind.Primitive or TypeKind.System }, ..] => 0,
         [_, _, ..] => 0,
+        _ when place.IsPicked => ElementsOfPickedFirst,
         _ => ElementsFirst,
     };
 }

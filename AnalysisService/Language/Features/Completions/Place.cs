@@ -22,6 +22,9 @@ internal sealed record Place(TextSpan Word, BindingContext Context, Scope Scope)
     /// <summary>The variable before the dot, which may have functions of its own.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>True behind <c>where()</c>: what stands before the dot was picked from more.</summary>
+    public bool IsPicked { get; init; }
+
     /// <summary>The namespace before the dot of a type's name; empty where there is none.</summary>
     public string Namespace { get; init; } = "";
 

@@ -33,6 +33,7 @@ internal static class PlaceFinder
             {
                 Kind = PlaceKind.Member,
                 Owner = (context.Target as VariableExpression)?.Name,
+                IsPicked = context.Target is PathExpression { Invocation: FunctionInvocation { Name: "where" } },
             },
             (_, { IsOperandExpected: true }) => place with
             {
