@@ -16,18 +16,22 @@ public static class SelectionRanges
     private const int MostInner = 32;
     private const int MostOuter = 16;
 
-    // Each place may be in a tree of its own; what is selected at more places than these widens to the document at once.
+    // Each place may cost a walk through a tree as large as the text; what is selected at more places than there is time
+    // for widens to the document at once.
     private const int MostPlaces = 100;
+    private const int LeastPlaces = 10;
+    private const int MostCharacters = 20_000_000;
 
     /// <summary>For each offset the spans around it, innermost first, each larger than the one before.</summary>
     public static ImmutableArray<ImmutableArray<TextSpan>> Of(Snapshot snapshot, IReadOnlyList<int> offsets)
     {
+        var most = Math.Clamp(MostCharacters / Math.Max(snapshot.Text.Length, 1), LeastPlaces, MostPlaces);
         var sections = new DocumentSections(snapshot.Document);
         var finders = new Dictionary<int, (ExpressionAnalysis Expression, TokenFinder Finder)>();
         return
         [
-            .. offsets.Take(MostPlaces).Select(offset => Around(snapshot, sections, offset, finders)),
-            .. offsets.Skip(MostPlaces).Select(_ => ImmutableArray.Create(new TextSpan(0, snapshot.Text.Length))),
+            .. offsets.Take(most).Select(offset => Around(snapshot, sections, offset, finders)),
+            .. offsets.Skip(most).Select(_ => ImmutableArray.Create(new TextSpan(0, snapshot.Text.Length))),
         ];
     }
 

@@ -118,7 +118,7 @@ internal static class DirectiveOccurrences
                     ModelElement.Of(element),
                     new TextSpan(start, name.Length),
                     OccurrenceKind.Mention,
-                    BoundType.Of(step.Types, step.IsCollection, element)) { Element = element });
+                    BoundType.Of(step.Types, step.IsCollection, element)) { Elements = [element] });
             }
         }
     }

@@ -1,6 +1,7 @@
 using FhirPath.Language.Analysis;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Binding.Symbols;
+using FhirPath.Language.Model;
 using FhirPath.Language.Syntax;
 using FhirPath.Language.Syntax.Nodes;
 using FhirPath.Language.Text;
@@ -46,8 +47,8 @@ internal sealed class ExpressionOccurrences(ExpressionAnalysis expression, Decla
     {
         (VariableExpression variable, _) => Variable(variable, binding),
         (SpecialInvocation special, VariableSymbol symbol) => Special(special, symbol, binding.Type),
-        (MemberInvocation member, ElementSymbol element) => Element(member.NameToken, element, binding.Type),
-        (InstanceElement member, ElementSymbol element) => Element(member.NameToken, element, binding.Type),
+        (MemberInvocation member, ElementSymbol element) => Element(member.NameToken, element, binding),
+        (InstanceElement member, ElementSymbol element) => Element(member.NameToken, element, binding),
         (FunctionInvocation call, FunctionSymbol function) => new Occurrence(
             new LibraryFunction(function.Function), Place(call.NameToken), OccurrenceKind.Mention, binding.Type),
         (_, TypeSymbol type) => new Occurrence(
@@ -58,8 +59,13 @@ internal sealed class ExpressionOccurrences(ExpressionAnalysis expression, Decla
         _ => null,
     };
 
-    private Occurrence Element(SyntaxToken name, ElementSymbol symbol, BoundType type) =>
-        new(ModelElement.Of(symbol.Element), Place(name), OccurrenceKind.Read, type) { Element = symbol.Element };
+    private Occurrence Element(SyntaxToken name, ElementSymbol symbol, NodeBinding binding) =>
+        new(ModelElement.Of(symbol.Element), Place(name), OccurrenceKind.Read, binding.Type)
+        {
+            Elements = binding.Focus.Types.Length > 1
+                ? [.. binding.Focus.Types.Select(type => type.FindElement(symbol.Element.Name)).OfType<ElementInfo>()]
+                : [symbol.Element],
+        };
 
     private Occurrence? Variable(VariableExpression variable, NodeBinding binding)
     {

@@ -60,11 +60,12 @@ public static class Navigator
                 return [NavigationTarget.Of(call, name)];
             case ScopeWord { Kind: SyntaxKind.ThisKeyword }:
                 return FocusDirective(snapshot, occurrence.Span.Start);
-            case ModelElement element:
-                var own = goal == NavigationGoal.Declaration ? element.Element : occurrence.Element ?? element.Element;
-                return InModel(snapshot, occurrence, places => places.Of(own));
+            case ModelElement:
+                var isFirst = goal == NavigationGoal.Declaration;
+                return InModel(snapshot, occurrence, places => occurrence.Elements
+                    .Select(element => places.Of(isFirst ? ModelElement.Of(element).Element : element)));
             case ModelType type:
-                return InModel(snapshot, occurrence, places => places.Of(type.Type));
+                return InModel(snapshot, occurrence, places => [places.Of(type.Type)]);
             default:
                 return [];
         }
@@ -76,9 +77,9 @@ public static class Navigator
         .Select(occurrence => NavigationTarget.Of(occurrence.Extent, occurrence.Span));
 
     private static IEnumerable<NavigationTarget> InModel(
-        Snapshot snapshot, Occurrence occurrence, Func<ModelPlaces, ModelPlace?> find) =>
-        snapshot.ContextAt(occurrence.Span.Start).Model is { } model && find(new ModelPlaces(model)) is { } place
-            ? [NavigationTarget.Of(place)]
+        Snapshot snapshot, Occurrence occurrence, Func<ModelPlaces, IEnumerable<ModelPlace?>> find) =>
+        snapshot.ContextAt(occurrence.Span.Start).Model is { } model
+            ? find(new ModelPlaces(model)).OfType<ModelPlace>().Select(NavigationTarget.Of)
             : [];
 
     // What an expression is evaluated on says the last directive above it that says anything of it.

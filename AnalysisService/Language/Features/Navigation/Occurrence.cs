@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Model;
 using FhirPath.Language.Text;
@@ -20,8 +21,9 @@ public sealed record Occurrence(Referent Referent, TextSpan Span, OccurrenceKind
     /// <summary>True where the name is written in quotes or backticks.</summary>
     public bool IsQuoted { get; init; }
 
-    /// <summary>The element as the type at hand has it; null where none is named.</summary>
-    internal ElementInfo? Element { get; init; }
+    /// <summary>The elements as the types at hand have them, of several types more than one; none where no element is
+    /// named.</summary>
+    internal ImmutableArray<ElementInfo> Elements { get; init; } = [];
 
     /// <summary>What a cursor touches to mean it: with the namespace before a type.</summary>
     internal TextSpan Reach { get; init; } = Span;

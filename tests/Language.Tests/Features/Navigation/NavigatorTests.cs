@@ -48,8 +48,10 @@ public sealed class NavigatorTests
     [InlineData("// @context Patient.cont$0act", "Patient: contact")]
     [InlineData("// @resource Obs$0ervation", "Observation: Observation")]
     [InlineData("// @fhir R5\n// @resource Actor$0Definition", "ActorDefinition: ActorDefinition")]
-    public void An_element_or_type_leads_to_its_declaration_in_the_text_of_a_type(string fixture, string place) =>
-        Assert.Equal([place], Places(fixture, NavigationGoal.Definition));
+    [InlineData("(Patient | Organization).nam$0e", "Patient: name", "Organization: name")]
+    [InlineData("// @context Patient | Practitioner\nnam$0e", "Patient: name", "Practitioner: name")]
+    public void An_element_or_type_leads_to_its_declaration_in_the_text_of_a_type(string fixture, params string[] places) =>
+        Assert.Equal(places, Places(fixture, NavigationGoal.Definition));
 
     [Theory]
     [InlineData("na$0me", "HumanName: HumanName")]
