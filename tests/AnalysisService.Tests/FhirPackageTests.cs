@@ -36,6 +36,32 @@ public sealed class FhirPackageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_profile_has_a_text_and_stands_below_what_it_constrains()
+    {
+        var service = InProcessAnalysis.Create(Configuration(("Packages:0", _package.Location)));
+        var client = new Analysis.AnalysisClient(service.Invoker);
+        var document = Texts.WithText("deceased");
+        document.Options = new AnalysisOptions { FhirRelease = "example.small", Context = "small-patient" };
+        var navigated = await client.NavigateAsync(
+            new NavigateRequest { Document = document, Offset = 1 }, cancellationToken: Cancelled);
+        var first = await client.NavigateAsync(
+            new NavigateRequest { Document = document, Offset = 1, Goal = NavigationGoal.Declaration },
+            cancellationToken: Cancelled);
+        var place = Assert.Single(navigated.Targets).ModelPlace;
+        var read = await client.ReadTypeAsync(
+            new ReadTypeRequest { Release = place.Release, Type = place.Type }, cancellationToken: Cancelled);
+        var below = await client.FindRelatedTypesAsync(
+            new FindRelatedTypesRequest { Release = "example.small", Type = "Patient", Relation = TypeRelation.Subtypes },
+            cancellationToken: Cancelled);
+
+        Assert.Equal(("example.small", "small-patient"), (place.Release, place.Type));
+        Assert.StartsWith("profile small-patient : Patient\n", read.Text, StringComparison.Ordinal);
+        Assert.Contains("\n  deceased[x] : boolean [", read.Text, StringComparison.Ordinal);
+        Assert.Equal(("R4", "Patient"), (first.Targets[0].ModelPlace.Release, first.Targets[0].ModelPlace.Type));
+        Assert.Contains(below.Nodes, static node => node.Name == "small-patient");
+    }
+
+    [Fact]
     public async Task A_request_can_not_name_a_path()
     {
         var service = InProcessAnalysis.Create(Configuration());
