@@ -1,4 +1,5 @@
 using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Handlers;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
@@ -15,6 +16,12 @@ internal sealed class DiagnosticsSource(IAnalysisRouter router)
     public async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(
         DocumentView document, CancellationToken cancellationToken)
     {
+        // The text of a type is no FHIRPath, though an editor may open it as such.
+        if (ModelUri.TryRead(document.Snapshot.Key.Uri, out _, out _))
+        {
+            return [];
+        }
+
         var reply = await router.CallAsync(
             document.Analysis,
             static (client, text, options) =>

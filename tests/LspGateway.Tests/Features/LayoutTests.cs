@@ -80,6 +80,31 @@ public sealed class LayoutTests
         Assert.Equal(Source, text.In(Chain(found[1]).Last()));
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-32")]
+    public async Task Symbols_links_and_linked_names_count_in_the_encoding_of_the_client(string encoding)
+    {
+        const string Source = "/* 漢😀 */ // @var é😀: string\r\n'😀' | '漢' | defineVariable('x').select(%x) // 漢 http://a.b/c";
+        var text = new EncodedText(Source, encoding);
+        await using var gateway = TestGateway.Create();
+        var client = (await gateway.StartAsync(new
+        {
+            general = new { positionEncodings = new[] { encoding } },
+            textDocument = new { documentSymbol = new { hierarchicalDocumentSymbolSupport = true } },
+        })).Client;
+        await client.OpenAsync(Source, 1);
+
+        var symbols = (await client.ResultAsync("textDocument/documentSymbol", LspClientDocuments.Document()))!.AsArray();
+        Assert.Equal("é😀", text.In(symbols[0]!["selectionRange"]!));
+        Assert.Equal("x", text.In(symbols[1]!["children"]![0]!["selectionRange"]!));
+        var links = (await client.ResultAsync("textDocument/documentLink", LspClientDocuments.Document()))!.AsArray();
+        Assert.Equal("http://a.b/c", text.In(Assert.Single(links)!["range"]!));
+        var linked = await client.ResultAsync("textDocument/linkedEditingRange", text.At("%x", 1));
+        Assert.Equal(["x", "x"], linked!["ranges"]!.AsArray().Select(range => text.In(range!)));
+    }
+
     [Fact]
     public async Task A_deep_expression_widens_in_an_answer_of_usual_depth()
     {

@@ -104,6 +104,17 @@ public sealed class NavigationTests
         Assert.StartsWith("type System.Quantity : System.Any\n", (string?)content!["text"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_text_of_a_type_that_an_editor_opens_has_no_problems()
+    {
+        const string Uri = "fhirpath-model:/R4/Narrative.fhirpath-model";
+        await using var gateway = TestGateway.Create();
+        var client = (await gateway.StartAsync()).Client;
+        await client.OpenAsync("type Narrative : Element\n  status : code [1..1]", 1, Uri);
+
+        Assert.Empty(await client.PublishedAsync(1, Uri));
+    }
+
     [Theory]
     [InlineData(true, "0:16-0:17 0:41-0:43")]
     [InlineData(false, "0:41-0:43")]

@@ -11,13 +11,19 @@ namespace FhirPath.Language.Features.Outline;
 public static class DocumentOutline
 {
     private const int MostItems = 10_000;
+    private const int MostVariables = 1_000;
     private const int LongestName = 80;
 
     /// <summary>The outline, in the order of the text; the first 10 000 entries.</summary>
     public static ImmutableArray<OutlineItem> Of(Snapshot snapshot)
     {
         var declared = new DeclaredVariables(snapshot);
-        return [.. Items(snapshot, expression => Expression(snapshot, expression, declared)).Take(MostItems)];
+        var most = MostItems;
+        return
+        [
+            .. Items(snapshot, expression => Expression(snapshot, expression, declared))
+                .TakeWhile(item => (most -= 1 + item.Children.Length) >= 0),
+        ];
     }
 
     /// <summary>As <see cref="Of"/>, without types: nothing but the names is worked out.</summary>
@@ -106,7 +112,7 @@ public static class DocumentOutline
         expression.Text.Contains("defineVariable", StringComparison.Ordinal)
             ? [.. ExpressionOccurrences.In(expression, declared)
                 .Where(occurrence => occurrence.Kind == OccurrenceKind.Declaration)
-                .Take(MostItems)
+                .Take(MostVariables)
                 .Select(Variable)]
             : [];
 

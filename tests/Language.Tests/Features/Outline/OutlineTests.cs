@@ -39,6 +39,15 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void Of_a_very_long_document_the_beginning_is_shown()
+    {
+        var text = string.Join('\n', Enumerable.Repeat("defineVariable('x')", 9_000));
+        var items = DocumentOutline.Of(Snapshot.Create(text, Options));
+
+        Assert.Equal((5_000, 1), (items.Length, items[^1].Children.Length));
+    }
+
+    [Fact]
     public void What_is_gone_to_lies_inside_of_what_it_belongs_to()
     {
         var text = "// @var x: string\n// @rule all off\nname\n  .given\ndefineVariable('x\n";
