@@ -2,6 +2,7 @@ using FhirPath.Language.Analysis;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Binding.Symbols;
 using FhirPath.Language.Features.Descriptions;
+using FhirPath.Language.Features.Strings;
 using FhirPath.Language.Model;
 using FhirPath.Language.Syntax;
 using FhirPath.Language.Syntax.Nodes;
@@ -41,10 +42,16 @@ public static class Hover
             FunctionInvocation call => DescribeSymbol(expression, call, call.NameToken.Span),
             VariableExpression variable => Variable(expression, variable, $"%{variable.Name}"),
             SpecialInvocation special => Variable(expression, special, text.ToString()),
-            BinaryExpression or TypeExpression or UnaryExpression =>
-                Explain(Operators.Find(text), token, Operators.Page),
+            BinaryExpression or TypeExpression => Explain(Operators.Find(text), token, Operators.Page),
+            UnaryExpression => Explain(Find(Words.Signs, text), token, Operators.Page),
+            IndexerExpression => Explain(Words.Indexer, token, Words.IndexerPage),
+            EmptyCollectionExpression => Explain(Words.Empty, token, Words.Page),
+            InstanceElement element when SyntaxFacts.IsName(token.Kind) =>
+                DescribeSymbol(expression, element, element.NameToken.Span),
             SortArgument => Explain(Find(Words.SortDirections, text), token, Operators.Page),
-            LiteralExpression or QuantityExpression => Literal(expression, node, token),
+            LiteralExpression { Token.Kind: SyntaxKind.String } literal => Text(location, literal),
+            LiteralExpression => Literal(expression, node, token),
+            QuantityExpression quantity => Quantity(expression, quantity),
             _ => null,
         };
     }
@@ -90,6 +97,43 @@ public static class Hover
         return new HoverInfo(node.Span, Variables.Describe(name, type.Name is null ? null : type.ToString()));
     }
 
+    // What a string says depends on what it is for.
+    private static HoverInfo? Text(CursorLocation location, LiteralExpression literal)
+    {
+        var expression = location.Expression;
+        if (StringPlace.Of(expression, location.Ancestors) is not { } place)
+        {
+            return null;
+        }
+
+        var value = EscapeSequence.Unquote(expression.Tree.TextOf(literal.Token), literal.Token.IsUnterminated);
+        if (place.IsVariableName)
+        {
+            return new HoverInfo(literal.Span, Variables.Describe($"%{value}", TypeOfDefinition(location, place)));
+        }
+
+        var markdown = CodeText.Of(expression.Context.Model, place.Binding?.ValueSet ?? "", value);
+        return markdown.Length == 0 ? null : new HoverInfo(literal.Span, markdown);
+    }
+
+    // The second argument, or where there is none what the call is on.
+    private static string? TypeOfDefinition(CursorLocation location, StringPlace place)
+    {
+        var list = location.Ancestors.OfType<ArgumentList>().FirstOrDefault();
+        var type = list is { Arguments: [_, var value, ..] } ? location.Expression.Bindings[value].Type : place.Input;
+        return type.Name is null ? null : type.ToString();
+    }
+
+    private static HoverInfo Quantity(ExpressionAnalysis expression, QuantityExpression quantity)
+    {
+        var unit = expression.Tree.TextOf(quantity.Unit).ToString();
+        return new HoverInfo(quantity.Span, new MarkdownText()
+            .Code($"{expression.Text[quantity.Span.Start..quantity.Span.End]} : System.Quantity")
+            .Paragraph(UnitText.Of(unit))
+            .Link("Specification", Words.Page)
+            .ToString());
+    }
+
     private static HoverInfo? Literal(ExpressionAnalysis expression, SyntaxNode node, SyntaxToken token)
     {
         if (Find(Words.Literals, expression.Tree.TextOf(token)) is { } word)
@@ -97,9 +141,8 @@ public static class Hover
             return Explain(word, token, Words.Page);
         }
 
-        // Text and plain numbers are what they look like.
-        var isPlain = token.Kind is SyntaxKind.String or SyntaxKind.Integer or SyntaxKind.Decimal;
-        return isPlain && node is LiteralExpression
+        // Plain numbers are what they look like.
+        return token.Kind is SyntaxKind.Integer or SyntaxKind.Decimal
             ? null
             : new HoverInfo(node.Span, new MarkdownText()
                 .Code($"{expression.Text[node.Span.Start..node.Span.End]} : {expression.Bindings[node].Type.Name}")

@@ -59,7 +59,12 @@ public sealed class HoverTests
     [InlineData("active a$0nd true", "and", "left and right : Boolean")]
     [InlineData("birthDate =$0 today()", "=", "left = right : Boolean")]
     [InlineData("deceased i$0s boolean", "is", "value is Type : Boolean")]
-    [InlineData("-$0 1", "-", "left - right")]
+    [InlineData("-$0 1", "-", "-operand")]
+    [InlineData("name[0]$0", "]", "collection[index : Integer]")]
+    [InlineData("name.empty() = {$0}", "}", "{ } : collection")]
+    [InlineData("HumanName { us$0e: 'usual' }", "use", "HumanName.use : code [0..1]")]
+    [InlineData("defineVariable('m$0ine', name).select(%mine)", "'mine'", "%mine : HumanName[]")]
+    [InlineData("name.defineVariable('m$0ine')", "'mine'", "%mine : HumanName[]")]
     [InlineData("active = tr$0ue", "true", "true : Boolean")]
     [InlineData("birthDate < @20$020-01-01", "@2020-01-01", "@2020-01-01 : System.Date")]
     [InlineData("birthDate + 3 ye$0ars", "3 years", "3 years : System.Quantity")]
@@ -82,6 +87,7 @@ public sealed class HoverTests
     [InlineData("name.where($0)")]
     [InlineData("name  $0  ")]
     [InlineData("name = 'off$0icial'")]
+    [InlineData("gender = 'nothing$0'")]
     [InlineData("name.take(4$02)")]
     [InlineData("// name$0")]
     [InlineData("$0")]
@@ -104,6 +110,33 @@ public sealed class HoverTests
         Markdown("generalPrac$0titioner"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("gender = 'ma$0le'", "'male'", "**Male** (`male`)")]
+    [InlineData("telecom.where(system = 'pho$0ne')", "'phone'", "Value set: <http://hl7.org/fhir/ValueSet/contact-point-system>")]
+    [InlineData("maritalStatus.coding.exists(code = 'M$0')", "'M'", "**Married** (`M`)")]
+    [InlineData("identifier.where(system = 'http://loinc$0.org')", "'http://loinc.org'", "**LOINC**")]
+    [InlineData("birthDate + 3 da$0ys", "3 days", "The unit day: the same as UCUM's 'd'.")]
+    [InlineData("4.5 'mm[H$0g]' > 3 'mm[Hg]'", "4.5 'mm[Hg]'", "millimetre of mercury")]
+    [InlineData("birthDate + 3 mon$0ths", "3 months", "A month of the calendar")]
+    public void What_a_string_or_unit_stands_for_is_explained(string fixture, string span, string text)
+    {
+        var cursor = CursorText.Parse(fixture);
+        var hover = At(cursor)!;
+
+        Assert.Equal(span, cursor.Text.Substring(hover.Span.Start, hover.Span.Length));
+        Assert.Contains(text, hover.Markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("// @fhir R$05", "R5", "**FHIR R5** (5.0.0)")]
+    [InlineData("// @purpose inv$0ariant", "invariant", "never nothing")]
+    [InlineData("// @rule FP2001 o$0ff", "off", "not looked at")]
+    [InlineData("// @context Patient.con$0tact.name", "Patient.contact", "Patient.contact : Patient.contact [0..*]")]
+    [InlineData("// @context Pat$0ient.contact.name", "Patient", "FHIR.Patient : DomainResource")]
+    [InlineData("// @context Patient, HumanName.fam$0ily", "HumanName.family", "HumanName.family : string [0..1]")]
+    [InlineData("// @var m$0e: HumanName[]", "me", "%me : HumanName[]")]
+    [InlineData("// @var me: Human$0Name[]", "HumanName", "FHIR.HumanName : Element")]
+    [InlineData("// @var me: System.Str$0ing", "System.String", "System.String : System.Any")]
+    [InlineData("// @data { \"resourceType\": \"Pa$0tient\" }", "{ \"resourceType\": \"Patient\" }", "FHIR.Patient")]
     [InlineData("// @reso$0urce Patient", "@resource", "The resource that the expressions below are evaluated on.")]
     [InlineData("// @resource Obs$0ervation", "Observation", "FHIR.Observation : DomainResource")]
     [InlineData("// @context Patient.con$0tact", "Patient.contact", "Patient.contact : Patient.contact [0..*]")]
