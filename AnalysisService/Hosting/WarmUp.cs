@@ -41,6 +41,14 @@ internal sealed class WarmUp(FhirPackageCatalog packages) : BackgroundService
             await client.CompleteAsync(
                 new CompleteRequest { Document = document, Offset = Text.Length },
                 cancellationToken: stoppingToken);
+            await client.SignatureHelpAsync(
+                new SignatureHelpRequest { Document = document, Offset = Text.IndexOf("use", StringComparison.Ordinal) },
+                cancellationToken: stoppingToken);
+            await client.SemanticTokensAsync(
+                new SemanticTokensRequest { Document = document }, cancellationToken: stoppingToken);
+            await client.InlayHintsAsync(
+                new InlayHintsRequest { Document = document, Part = new Span { Length = Text.Length }, Types_ = true },
+                cancellationToken: stoppingToken);
         }
 
         _isDone = true;

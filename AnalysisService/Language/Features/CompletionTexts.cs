@@ -40,7 +40,7 @@ public static class CompletionTexts
             CompletionKind.Function => OfFunction(label),
             CompletionKind.Type => model is null ? CompletionText.None : OfTypeNamed(model, label),
             CompletionKind.Variable =>
-                new(Variables.Describe(label.Replace("`", "", StringComparison.Ordinal), null), ""),
+                new(Variables.Describe(label.Replace("`", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal), null), ""),
             CompletionKind.Code => new(CodeText.Of(model, valueSet, label), ""),
             CompletionKind.Unit => new(UnitText.Of(label), ""),
             CompletionKind.Directive => new(OfDirective(label), ""),

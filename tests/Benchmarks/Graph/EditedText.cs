@@ -41,6 +41,9 @@ internal sealed record EditedText(string Name, string Text, int Line)
     /// <summary>A line and column with something to tell about.</summary>
     public static (int Line, int Character) Hovered => (1, 7);
 
+    /// <summary>A line and column between the parentheses of a call.</summary>
+    public static (int Line, int Character) InCall => (1, "contact.where(".Length);
+
     /// <summary>No two alike, so that no answer is one remembered from an earlier sample.</summary>
     public static string NumberOf(int sample) => sample.ToString("D8", CultureInfo.InvariantCulture);
 

@@ -20,6 +20,7 @@ internal sealed class Scenario(RawLspClient client, EditedText text, string path
         (string Name, Budget Budget, Func<Task<double>> Once, int Count)[] questions =
         [
             ("hover", Budget.Hover, () => HoverAsync(document, cancellationToken), samples.Requests),
+            ("signature", Budget.Hover, () => SignatureAsync(document, cancellationToken), samples.Requests),
             ("completion", Budget.Completion, () => CompleteAsync(document, cancellationToken), samples.Requests),
             ("change + completion", Budget.Completion,
                 () => ChangeAndCompleteAsync(document, cancellationToken), samples.Requests),
@@ -50,6 +51,16 @@ internal sealed class Scenario(RawLspClient client, EditedText text, string path
         var answer = await document.AskAsync("textDocument/hover", line, character, cancellationToken);
         var elapsed = Timed.MillisecondsSince(from);
         Answer.MustHold(answer, "\"contents\""u8);
+        return elapsed;
+    }
+
+    private static async Task<double> SignatureAsync(RawDocument document, CancellationToken cancellationToken)
+    {
+        var (line, character) = EditedText.InCall;
+        var from = Stopwatch.GetTimestamp();
+        var answer = await document.AskAsync("textDocument/signatureHelp", line, character, cancellationToken);
+        var elapsed = Timed.MillisecondsSince(from);
+        Answer.MustHold(answer, "\"signatures\""u8);
         return elapsed;
     }
 

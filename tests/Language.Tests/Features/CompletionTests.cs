@@ -82,6 +82,21 @@ public sealed class CompletionTests
         ["ofType(boolean)", "ofType(dateTime)"],
         Complete("Patient.deceased.$0").Items.Skip(5).Take(2).Select(item => item.Label));
 
+    [Theory]
+    [InlineData("Patient.`gi$0", "gender")]
+    [InlineData("Patient.`ge$0nder`", "gender")]
+    [InlineData("`ge$0", "gender")]
+    public void Whoever_begins_with_a_quote_goes_on_with_it(string fixture, string element)
+    {
+        var item = Single(fixture, element);
+
+        Assert.Equal(($"`{element}`", $"`{element}`"), (item.InsertText, item.FilterText));
+    }
+
+    [Fact]
+    public void A_time_that_is_added_needs_its_unit_first() =>
+        Assert.Equal("years", Complete("birthDate + 3 $0").Items[0].Label);
+
     [Fact]
     public void An_element_that_is_named_like_an_operator_is_delimited() =>
         Assert.Equal("`div`", Single("Patient.text.$0", "div").InsertText);
@@ -195,6 +210,10 @@ public sealed class CompletionTests
     [InlineData("$0", "%resource")]
     [InlineData("defineVariable('mine', name).where(%$0)", "%mine")]
     [InlineData("%$0", "%`us-zip`")]
+    [InlineData("%`us$0", "%`us-zip`")]
+    [InlineData("%'us$0", "%'us-zip'")]
+    [InlineData("%`res$0ource`", "%`resource`")]
+    [InlineData("defineVariable('my name').where(%$0)", "%`my name`")]
     public void Variables_are_offered(string fixture, string variable) =>
         Assert.Contains(Complete(fixture).Items, item => (item.Label, item.Kind) == (variable, CompletionKind.Variable));
 

@@ -11,13 +11,13 @@ internal static class ElementItems
 {
     /// <summary>Each element of the focus, best first.</summary>
     public static ImmutableArray<CompletionItem> Of(Place place) =>
-        [.. ElementRanking.Order(ElementsOf(place.Focus), place).Select(element => Of(element, place.LeavesTexts))];
+        [.. ElementRanking.Order(ElementsOf(place.Focus), place).Select(element => Of(element, place))];
 
     /// <summary>The elements that an instance may still be given.</summary>
     public static IEnumerable<CompletionItem> ToBeGiven(Place place) => ElementsOf(place.Focus)
         .Where(element => !place.WrittenNames.Contains(element.Name))
         .OrderBy(element => element.DeclaringType.IsAbstract)
-        .Select(element => Of(element, place.LeavesTexts) with
+        .Select(element => Of(element, place) with
         {
             InsertText = place.IsCalled ? Delimit(element.Name) : $"{Delimit(element.Name)}: ",
         });
@@ -61,9 +61,15 @@ internal static class ElementItems
         return elements;
     }
 
-    private static CompletionItem Of(ElementInfo element, bool leavesTexts)
+    private static CompletionItem Of(ElementInfo element, Place place)
     {
-        var item = Named(element, leavesTexts);
+        var item = Named(element, place.LeavesTexts);
+        if (place.IsQuoted)
+        {
+            var quoted = $"`{element.Name}`";
+            return item with { InsertText = quoted, FilterText = quoted };
+        }
+
         var text = Delimit(element.Name);
         return text == item.Label ? item : item with { InsertText = text };
     }

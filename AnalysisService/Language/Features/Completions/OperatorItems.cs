@@ -13,9 +13,11 @@ internal static class OperatorItems
         var isBoolean = place.Focus.Single?.SystemType == SystemTypes.Boolean;
         var operators = Operators.All.OrderBy(row => isBoolean && OfBooleans.Contains(row.Spelling) ? 0 : 1);
         var directions = place.IsSortKey ? Words.SortDirections : [];
-        return directions.Select(word => Of(word, CompletionKind.Keyword))
+        var words = place is { IsUnitDue: true, IsAfterNumber: true } ? UnitItems.Words() : [];
+        return words.Concat(directions.Select(word => Of(word, CompletionKind.Keyword)))
             .Concat(operators.Select(row => Of(row, CompletionKind.Operator)))
-            .Concat(place.IsAfterNumber ? UnitItems.BehindNumber() : []);
+            .Concat(place.IsAfterNumber ? UnitItems.BehindNumber() : [])
+            .DistinctBy(item => item.Label);
     }
 
     /// <summary>A word or sign of the language.</summary>

@@ -37,6 +37,17 @@ internal sealed record Place(TextSpan Word, BindingContext Context, Scope Scope)
     /// <summary>What a string written here would be for; null where nothing is known of that.</summary>
     public StringPlace? Text { get; init; }
 
+    /// <summary>
+    /// The quote that the author has begun the name with, behind the percent sign of a variable; else a backtick.
+    /// </summary>
+    public char Quote { get; init; } = '`';
+
+    /// <summary>True where the word begins with a quote.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>True where a time is added to a date: nothing but a unit can follow the number.</summary>
+    public bool IsUnitDue { get; init; }
+
     /// <summary>True right behind a number: a unit may follow.</summary>
     public bool IsAfterNumber { get; init; }
 

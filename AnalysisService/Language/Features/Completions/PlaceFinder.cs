@@ -3,6 +3,7 @@ using FhirPath.Language.Analysis;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Binding.Functions;
 using FhirPath.Language.Features.Strings;
+using FhirPath.Language.Model;
 using FhirPath.Language.Syntax;
 using FhirPath.Language.Syntax.Nodes;
 using FhirPath.Language.Text;
@@ -47,8 +48,11 @@ internal static class PlaceFinder
     private static Place Create(CursorLocation location, TextSpan word)
     {
         var text = location.Expression.Text;
+        var name = word.IsEmpty ? "" : text.AsSpan(word.Start).TrimStart('%');
         return new Place(location.ToDocument(word), location.Expression.Context, location.Context.Scope)
         {
+            Quote = name is ['\'', ..] ? '\'' : '`',
+            IsQuoted = name is ['\'' or '`', ..],
             Focus = location.Context.Focus,
             IsCalled = word.End < text.Length && text[word.End] == '(',
             WrittenNames = WrittenNames.Before(location.Expression.Tree, location.Offset),
@@ -115,9 +119,23 @@ internal static class PlaceFinder
         {
             Kind = PlaceKind.Operator,
             Focus = LeftOperand(location, before),
+            IsUnitDue = IsAddedToDate(location),
             IsAfterNumber = before.Kind is SyntaxKind.Integer or SyntaxKind.Decimal,
             IsSortKey = Parameter(location)?.Kind == ParameterKind.SortKey,
         };
+    }
+
+    private static bool IsAddedToDate(CursorLocation location)
+    {
+        var sum = Around(location).OfType<BinaryExpression>().FirstOrDefault();
+        if (sum is not { OperatorToken.Kind: SyntaxKind.Plus or SyntaxKind.Minus }
+            || sum.Right.Span.End != location.TokenBefore?.Span.End)
+        {
+            return false;
+        }
+
+        var left = location.Expression.Bindings[sum.Left].Type.Single?.SystemType;
+        return left == SystemTypes.Date || left == SystemTypes.DateTime || left == SystemTypes.Time;
     }
 
     private static FunctionParameter? Parameter(CursorLocation location) =>

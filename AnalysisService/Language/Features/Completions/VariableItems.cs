@@ -23,12 +23,12 @@ internal static class VariableItems
 
     /// <summary>Those with a percent sign: the expression's own, the document's, those of the specifications.</summary>
     public static IEnumerable<CompletionItem> Environment(Place place) =>
-        place.DefinedVariables.Select(name => Of($"%{name}", "defined here"))
+        place.DefinedVariables.Select(name => Of($"%{Delimit(name, place)}", "defined here"))
             .Concat(place.Context.Variables.Values
                 .OrderBy(variable => variable.Name, StringComparer.Ordinal)
-                .Select(variable => Of($"%{Delimit(variable.Name)}", variable.Type)))
+                .Select(variable => Of($"%{Delimit(variable.Name, place)}", variable.Type)))
             .Concat(EnvironmentVariables.Core.Concat(EnvironmentVariables.Special)
-                .Select(name => Of($"%{Delimit(name)}", TypeOf(name, place.Context))))
+                .Select(name => Of($"%{Delimit(name, place)}", TypeOf(name, place.Context))))
             .DistinctBy(item => item.Label);
 
     private static string TypeOf(string name, BindingContext context) =>
@@ -38,9 +38,12 @@ internal static class VariableItems
     {
         Detail = type,
         Description = type,
-        Documentation = Variables.Find(name)?.Text ?? "",
+        Documentation = Variables.Find(name.Replace("`", "", StringComparison.Ordinal))?.Text ?? "",
     };
 
-    private static string Delimit(string name) =>
-        name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? name : $"`{name}`";
+    // Whoever has begun with a quote goes on with it.
+    private static string Delimit(string name, Place place) => !place.IsQuoted
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
+            ? name
+            : $"{place.Quote}{name}{place.Quote}";
 }
