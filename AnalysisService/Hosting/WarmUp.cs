@@ -42,7 +42,7 @@ internal sealed class WarmUp(FhirPackageCatalog packages) : BackgroundService
                 new CompleteRequest { Document = document, Offset = Text.Length },
                 cancellationToken: stoppingToken);
             await client.SignatureHelpAsync(
-                new SignatureHelpRequest { Document = document, Offset = Text.IndexOf("use", StringComparison.Ordinal) },
+                new SignatureHelpRequest { Document = document, Offset = Text.IndexOf('=', StringComparison.Ordinal) },
                 cancellationToken: stoppingToken);
             await client.SemanticTokensAsync(
                 new SemanticTokensRequest { Document = document }, cancellationToken: stoppingToken);

@@ -16,6 +16,8 @@ public static class CompletionTexts
 {
     private const string OfType = "ofType(";
 
+    private static readonly char[] Quotes = ['`', '\''];
+
     // Of more types than this an element is described as any type has it.
     private const int MostTypes = 4;
 
@@ -40,7 +42,7 @@ public static class CompletionTexts
             CompletionKind.Function => OfFunction(label),
             CompletionKind.Type => model is null ? CompletionText.None : OfTypeNamed(model, label),
             CompletionKind.Variable =>
-                new(Variables.Describe(label.Replace("`", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal), null), ""),
+                new(Variables.Describe(string.Concat(label.Split(Quotes)), null), ""),
             CompletionKind.Code => new(CodeText.Of(model, valueSet, label), ""),
             CompletionKind.Unit => new(UnitText.Of(label), ""),
             CompletionKind.Directive => new(OfDirective(label), ""),

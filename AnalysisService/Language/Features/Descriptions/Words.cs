@@ -21,7 +21,8 @@ internal static class Words
     /// <summary>Signs before an operand.</summary>
     public static ImmutableArray<Explanation> Signs { get; } =
     [
-        new("-", "-operand", "The number or quantity with the opposite sign. It binds weaker than a path: -a.b is -(a.b)."),
+        new("-", "-operand",
+            "The number or quantity with the opposite sign. It binds weaker than a path: -a.b is -(a.b)."),
         new("+", "+operand", "The number or quantity itself."),
     ];
 
