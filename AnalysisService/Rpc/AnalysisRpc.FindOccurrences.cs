@@ -11,7 +11,8 @@ internal sealed partial class AnalysisRpc
         FindOccurrencesRequest request, ServerCallContext context)
     {
         var reply = new FindOccurrencesReply();
-        foreach (var occurrence in Occurrences.AllAt(snapshots.Get(request.Document), request.Offset))
+        var most = request.Most == 0 ? Occurrences.Most : request.Most;
+        foreach (var occurrence in Occurrences.AllAt(snapshots.Get(request.Document), request.Offset, most))
         {
             reply.Occurrences.Add(ProtoMapping.ToMessage(occurrence));
         }

@@ -10,6 +10,9 @@ internal sealed class DocumentHighlightHandler(IAnalysisRouter router)
     : DocumentRequestHandler<PositionParams, IReadOnlyList<DocumentHighlight>>(
         LspJson.Types.PositionParams, LspJson.Types.IReadOnlyListDocumentHighlight)
 {
+    // Asked for whenever the cursor moves, for what is to be seen around it.
+    private const int MostHighlights = 500;
+
     private const int Text = 1;
     private const int Read = 2;
     private const int Write = 3;
@@ -28,7 +31,7 @@ internal sealed class DocumentHighlightHandler(IAnalysisRouter router)
         var reply = await router.CallAsync(
             document.Analysis,
             (client, text, options) => client.FindOccurrencesAsync(
-                new FindOccurrencesRequest { Document = text, Offset = offset }, options),
+                new FindOccurrencesRequest { Document = text, Offset = offset, Most = MostHighlights }, options),
             cancellationToken);
         return reply.Occurrences.Count == 0
             ? null

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FhirPath.Language.Analysis;
+using FhirPath.Language.Text;
 
 namespace FhirPath.Language.Features.Navigation;
 
@@ -12,28 +13,54 @@ public static class Occurrences
     /// <summary>What a cursor at an offset names; null where it names nothing.</summary>
     public static Occurrence? At(Snapshot snapshot, int offset) => Find(snapshot, offset).Occurrence;
 
-    /// <summary>Every place that names the same, in the order of the text; the first <see cref="Most"/>.</summary>
-    public static ImmutableArray<Occurrence> Of(Snapshot snapshot, Referent referent) =>
-        FirstOf(All(snapshot, referent));
+    /// <summary>
+    /// Every place that names the same as the one at an offset, in the order of the text; of very many those nearest to
+    /// it. Empty where the cursor names nothing.
+    /// </summary>
+    /// <param name="snapshot">The document.</param>
+    /// <param name="offset">The cursor.</param>
+    /// <param name="most">How many are wanted, <see cref="Most"/> at most.</param>
+    public static ImmutableArray<Occurrence> AllAt(Snapshot snapshot, int offset, int most = Most)
+    {
+        if (Find(snapshot, offset) is not { Occurrence: { } here } found)
+        {
+            return [];
+        }
 
-    /// <summary>As <see cref="At"/> and <see cref="Of"/> in one; empty where the cursor names nothing.</summary>
-    public static ImmutableArray<Occurrence> AllAt(Snapshot snapshot, int offset) =>
-        Find(snapshot, offset) is { Occurrence: { } here } found
-            ? FirstOf(All(snapshot, here.Referent, found.Expression))
-            : [];
+        var all = new List<Occurrence>();
+        most = Math.Min(most, Most);
+        foreach (var place in All(snapshot, here.Referent, found.Expression, offset))
+        {
+            // Expressions come nearest first, the places inside of one in their order.
+            if (all.Count >= most && !(found.Expression?.Span.Contains(place.Span) ?? false))
+            {
+                break;
+            }
+
+            all.Add(place);
+        }
+
+        return
+        [
+            .. all.OrderBy(place => Math.Abs(place.Span.Start - offset)).Take(most)
+                .OrderBy(place => place.Span.Start),
+        ];
+    }
 
     /// <summary>Every place that names the same.</summary>
     /// <param name="snapshot">The document.</param>
     /// <param name="referent">What they name.</param>
-    /// <param name="known">One of the expressions, analysed before; null where none is.</param>
+    /// <param name="known">The expression that is asked from, analysed before; null outside of all.</param>
+    /// <param name="near">Expressions come nearest to this offset first.</param>
     internal static IEnumerable<Occurrence> All(
-        Snapshot snapshot, Referent referent, ExpressionAnalysis? known = null)
+        Snapshot snapshot, Referent referent, ExpressionAnalysis? known = null, int near = 0)
     {
         var declared = new DeclaredVariables(snapshot);
-        var inExpressions = Expressions(snapshot, referent)
+        var inExpressions = Expressions(snapshot, referent, near)
             .Select(expression => expression.Start == known?.Start ? known : expression)
             .SelectMany(expression => ExpressionOccurrences.In(expression, declared));
-        return (referent.Home is null ? DirectiveOccurrences.In(snapshot).Concat(inExpressions) : inExpressions)
+        var inDirectives = referent.Home is null ? DirectiveOccurrences.In(snapshot) : [];
+        return (known is null ? inDirectives.Concat(inExpressions) : inExpressions.Concat(inDirectives))
             .Where(occurrence => occurrence.Referent == referent);
     }
 
@@ -64,18 +91,34 @@ public static class Occurrences
         return (found, expression);
     }
 
-    private static ImmutableArray<Occurrence> FirstOf(IEnumerable<Occurrence> occurrences) =>
-        [.. occurrences.Take(Most + 1).OrderBy(occurrence => occurrence.Span.Start).Take(Most)];
-
     // An expression that does not spell the name need not be analysed.
-    private static IEnumerable<ExpressionAnalysis> Expressions(Snapshot snapshot, Referent referent)
+    private static IEnumerable<ExpressionAnalysis> Expressions(Snapshot snapshot, Referent referent, int near)
     {
         if (referent.Home is { } home)
         {
             return snapshot.ExpressionAt(home) is { } own ? [own] : [];
         }
 
-        return snapshot.Expressions.Where(expression =>
-            expression.Text.Contains(referent.Spelling, StringComparison.Ordinal) || expression.Text.Contains('\\'));
+        return Outwards(snapshot.Document.Expressions, snapshot.Document.LastBefore(near + 1))
+            .Select(snapshot.Analyse)
+            .Where(expression => expression.Text.Contains(referent.Spelling, StringComparison.Ordinal)
+                || expression.Text.Contains('\\'));
+    }
+
+    // The one at the index, the ones on either side of it, and so on.
+    private static IEnumerable<TextSpan> Outwards(ImmutableArray<TextSpan> expressions, int index)
+    {
+        for (var (before, after) = (index, index + 1); before >= 0 || after < expressions.Length; before--, after++)
+        {
+            if (before >= 0)
+            {
+                yield return expressions[before];
+            }
+
+            if (after < expressions.Length)
+            {
+                yield return expressions[after];
+            }
+        }
     }
 }

@@ -40,7 +40,7 @@ public sealed class NavigationLawTests
                 continue;
             }
 
-            var all = Occurrences.Of(snapshot, here.Referent);
+            var all = Occurrences.AllAt(snapshot, offset);
             Assert.Contains(here.Span, all.Select(occurrence => occurrence.Span));
             Assert.All(all, occurrence => Assert.Equal(
                 here.Referent, Occurrences.At(snapshot, occurrence.Name.Start)?.Referent));

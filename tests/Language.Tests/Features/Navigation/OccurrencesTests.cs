@@ -81,15 +81,22 @@ public sealed class OccurrencesTests
     public void Outside_of_the_text_nothing_is_named(int offset) =>
         Assert.Empty(Occurrences.AllAt(Snapshot.Create("name", Options), offset));
 
-    [Fact]
-    public void Of_very_many_places_the_first_are_told()
+    [Theory]
+    [InlineData("name\n", 0)]
+    [InlineData("name\n", 50_000)]
+    [InlineData("name | ", 0)]
+    [InlineData("name | ", 70_000)]
+    public void Of_very_many_places_those_nearest_to_the_cursor_are_told(string line, int offset)
     {
-        var text = string.Join('\n', Enumerable.Repeat("name", Occurrences.Most + 5));
-
-        var found = Occurrences.AllAt(Snapshot.Create(text, Options), 0);
+        var text = string.Concat(Enumerable.Repeat(line, 20_000)) + "name";
+        var found = Occurrences.AllAt(Snapshot.Create(text, Options), offset);
+        var few = Occurrences.AllAt(Snapshot.Create(text, Options), offset, 101);
 
         Assert.Equal(Occurrences.Most, found.Length);
-        Assert.Equal(0, found[0].Span.Start);
+        Assert.Equal(101, few.Length);
+        Assert.True(few[0].Span.Start <= offset && few[^1].Span.Start >= offset);
+        Assert.Equal(100 * line.Length, few[^1].Span.Start - few[0].Span.Start);
+        Assert.Equal((Occurrences.Most - 1) * line.Length, found[^1].Span.Start - found[0].Span.Start);
     }
 
     private static void Check(string fixture)
