@@ -16,6 +16,7 @@ public sealed class FhirModel
     private readonly Lazy<ProfileTable> _profiles;
     private readonly Lazy<Dictionary<string, int>> _resourcesByElement;
     private readonly Lazy<ILookup<string, ElementInfo>> _elementsByName;
+    private readonly Lazy<Dictionary<string, int>> _referencesByType;
 
     internal FhirModel(
         string release, string version, ImmutableArray<TypeInfo> types, IModelParts parts, FhirModel? below)
@@ -33,6 +34,11 @@ public sealed class FhirModel
         _elementsByName = new Lazy<ILookup<string, ElementInfo>>(() => Types
             .SelectMany(type => type.Elements)
             .ToLookup(element => element.Name, StringComparer.Ordinal));
+        _referencesByType = new Lazy<Dictionary<string, int>>(() => Types
+            .SelectMany(type => type.Elements)
+            .SelectMany(element => element.Targets)
+            .CountBy(target => target, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal));
         var count = types.Length + SystemTypes.All.Length;
         var typesByName = new Dictionary<string, TypeInfo>(count, StringComparer.Ordinal);
         var resources = ImmutableArray.CreateBuilder<TypeInfo>();
@@ -56,6 +62,9 @@ public sealed class FhirModel
 
     /// <summary>How many resources declare an element of that name themselves.</summary>
     public int CountResourcesWith(string elementName) => _resourcesByElement.Value.GetValueOrDefault(elementName);
+
+    /// <summary>How many elements may refer to a resource of that type.</summary>
+    public int CountReferencesTo(string typeName) => _referencesByType.Value.GetValueOrDefault(typeName);
 
     /// <summary>The elements of that name, of all types, each with the type that declares it.</summary>
     public IEnumerable<ElementInfo> ElementsNamed(string name) => _elementsByName.Value[name];

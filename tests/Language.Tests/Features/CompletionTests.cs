@@ -158,7 +158,8 @@ public sealed class CompletionTests
     [InlineData("Patient.deceased.ofType($0", "boolean")]
     [InlineData("Patient.deceased.ofType($0)", "boolean")]
     [InlineData("Observation.value.ofType(Qu$0)", "Quantity")]
-    [InlineData("Bundle.entry.resource.ofType($0)", "Account")]
+    [InlineData("Bundle.entry.resource.ofType($0)", "Patient")]
+    [InlineData("AuditEvent.entity.what.resolve() is $0", "Patient")]
     [InlineData("Observation.value is FHIR.$0", "Quantity")]
     [InlineData("Observation.value.ofType(System.$0)", "Any")]
     public void A_type_is_offered_where_one_is_due_and_what_is_possible_comes_first(string fixture, string first)

@@ -41,7 +41,8 @@ internal static class FunctionRanking
     private static double LiftOf(FunctionSignature function, Place place)
     {
         var isUsual = MostUsed.Contains(function.Name);
-        var isMadeForValue = function.Input.Accepts != ValueKind.Any && isUsual;
+        var isOneTooFew = function.Input.IsSingle && place.Focus.IsCollection;
+        var isMadeForValue = function.Input.Accepts != ValueKind.Any && isUsual && !isOneTooFew;
         var isOfCardinality = (place.Focus.IsCollection ? OfMany : OfOne).Contains(function.Name);
         return (isMadeForValue ? Lift : 1)
             * (isOfCardinality ? Lift : 1)

@@ -15,7 +15,7 @@ internal static class MemberItems
     // What an author sees without scrolling.
     private const int FirstPage = 10;
 
-    // Whoever picks some of many mostly wants an element of them.
+    // Whoever picks some of many mostly wants an element of them, and so does whoever steps down from a type.
     private const int ElementsOfPickedFirst = 7;
 
     // An operand mostly begins with an element.
@@ -62,7 +62,8 @@ internal static class MemberItems
         [{ Kind: TypeKind.Resource }, ..] => ElementsOfResourceFirst,
         [{ Kind: TypeKind.Primitive or TypeKind.System }, ..] => 0,
         [_, _, ..] => 0,
-        _ when place.IsPicked => ElementsOfPickedFirst,
+        [{ Kind: TypeKind.Backbone }] when place.IsRooted => FirstPage,
+        _ when place.IsPicked || place.IsRooted => ElementsOfPickedFirst,
         _ => ElementsFirst,
     };
 }

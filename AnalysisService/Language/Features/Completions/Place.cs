@@ -25,6 +25,11 @@ internal sealed record Place(TextSpan Word, BindingContext Context, Scope Scope)
     /// <summary>True behind <c>where()</c>: what stands before the dot was picked from more.</summary>
     public bool IsPicked { get; init; }
 
+    /// <summary>
+    /// True behind plain steps from the name of a type (<c>AuditEvent.agent.</c>), as search parameters have them.
+    /// </summary>
+    public bool IsRooted { get; init; }
+
     /// <summary>The namespace before the dot of a type's name; empty where there is none.</summary>
     public string Namespace { get; init; } = "";
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FhirPath.Language.Analysis;
 using FhirPath.Language.Binding;
 using FhirPath.Language.Binding.Functions;
+using FhirPath.Language.Binding.Symbols;
 using FhirPath.Language.Features.Strings;
 using FhirPath.Language.Model;
 using FhirPath.Language.Syntax;
@@ -34,6 +35,7 @@ internal static class PlaceFinder
             {
                 Kind = PlaceKind.Member,
                 Owner = (context.Target as VariableExpression)?.Name,
+                IsRooted = IsRooted(context.Target, location.Expression.Bindings),
                 IsPicked = context.Target is PathExpression { Invocation: FunctionInvocation { Name: "where" } },
             },
             (_, { IsOperandExpected: true }) => place with
@@ -136,6 +138,16 @@ internal static class PlaceFinder
 
         var left = location.Expression.Bindings[sum.Left].Type.Single?.SystemType;
         return left == SystemTypes.Date || left == SystemTypes.DateTime || left == SystemTypes.Time;
+    }
+
+    private static bool IsRooted(ExpressionSyntax? path, BindingTable bindings)
+    {
+        while (path is PathExpression { Invocation: MemberInvocation } or IndexerExpression)
+        {
+            path = path.LeftOperand;
+        }
+
+        return path is MemberInvocation first && bindings[first].Symbol is TypeSymbol;
     }
 
     private static FunctionParameter? Parameter(CursorLocation location) =>

@@ -24,8 +24,12 @@ internal static class TypeItems
             "FHIR" => Named(model),
             _ => [],
         };
+        // Of any resource, and where nothing is known, those that references point at most.
+        var isAnyResource = place.Focus.Types.IsEmpty
+            || place.Focus.Single is { IsAbstract: true, Kind: TypeKind.Resource };
         var isOnlyOne = types.Count(type => IsPossible(type, place.Focus)) == 1;
         return types.OrderBy(type => IsPossible(type, place.Focus) ? 0 : 1)
+            .ThenByDescending(type => isAnyResource ? model.CountReferencesTo(type.Name) : 0)
             .Select((type, index) => Of(type, model, place.Namespace) with { IsPreselected = isOnlyOne && index == 0 });
     }
 
