@@ -1,6 +1,8 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using FhirPathAspire.Benchmarks.Editors;
 using FhirPathAspire.Benchmarks.Graph;
+using FhirPathAspire.Benchmarks.Large;
 using FhirPathAspire.Benchmarks.Memory;
 using FhirPathAspire.Benchmarks.Peers;
 using FhirPathAspire.Benchmarks.Startup;
@@ -18,6 +20,8 @@ var root = new RootCommand("Measures, and puts the budget and the aim of the des
     micro,
     StartupCommand.Create(),
     GraphCommand.Create(),
+    EditorsCommand.Create(),
+    LargeCommand.Create(),
     VolumeCommand.Create(),
     PeersCommand.Create(),
     MemoryCommand.Create(),

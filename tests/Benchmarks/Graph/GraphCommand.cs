@@ -13,7 +13,7 @@ internal static class GraphCommand
         var requests = new Option<int>("--requests") { DefaultValueFactory = static _ => 2000 };
         requests.Description = "Samples of each question that is answered at once.";
         var diagnostics = new Option<int>("--diagnostics") { DefaultValueFactory = static _ => 1000 };
-        diagnostics.Description = "Samples of each question that waits for the debounce.";
+        diagnostics.Description = "Samples of each question whose answer comes as a notification.";
         var reuse = new Option<bool>("--reuse") { Description = "Measure what the last run published." };
         var command = new Command("graph", "Latency through the whole graph.") { requests, diagnostics, reuse };
         command.SetAction((parsed, cancellationToken) => RunAsync(

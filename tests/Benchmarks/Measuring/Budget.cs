@@ -11,8 +11,14 @@ internal sealed record Budget(Target Limit, Target? Aim)
     /// <summary>A change, and completion after it.</summary>
     public static readonly Budget Completion = new(new Target(2, 10), new Target(1, 5));
 
-    /// <summary>From a change to its diagnostics, debounce taken off.</summary>
+    /// <summary>From a change to its diagnostics.</summary>
     public static readonly Budget Diagnostics = new(new Target(10), new Target(2));
+
+    /// <summary>Anything, while 200 editors type.</summary>
+    public static readonly Budget ManyEditors = new(new Target(50, 50), new Target(20, 20));
+
+    /// <summary>From a change in a large document to its diagnostics, or to an answer about it.</summary>
+    public static readonly Budget LargeEdit = new(new Target(50, 50), null);
 
     /// <summary>From the start of a service to the first 200 of its health endpoint.</summary>
     public static readonly Budget ServiceStart = new(new Target(1000), null);
