@@ -49,6 +49,9 @@ internal sealed class WarmUp(FhirPackageCatalog packages) : BackgroundService
             await client.InlayHintsAsync(
                 new InlayHintsRequest { Document = document, Part = new Span { Length = Text.Length }, Types_ = true },
                 cancellationToken: stoppingToken);
+            await client.FindOccurrencesAsync(
+                new FindOccurrencesRequest { Document = document, Offset = Text.IndexOf("name", StringComparison.Ordinal) },
+                cancellationToken: stoppingToken);
         }
 
         _isDone = true;

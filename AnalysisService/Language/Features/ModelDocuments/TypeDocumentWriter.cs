@@ -13,6 +13,7 @@ namespace FhirPath.Language.Features.ModelDocuments;
 ///
 ///   // A contact party (e.g. guardian, partner, friend) for the patient
 ///   contact : BackboneElement [0..*]
+///
 ///     // The kind of relationship
 ///     // codes (extensible): http://hl7.org/fhir/ValueSet/patient-contactrelationship
 ///     relationship : CodeableConcept [0..*]

@@ -5,9 +5,6 @@ namespace FhirPath.Language.Features.ModelDocuments;
 /// <summary>Which types specialise which.</summary>
 public static class TypeRelations
 {
-    /// <summary>The type that this one specialises or constrains; null at a root.</summary>
-    public static TypeInfo? Supertype(TypeInfo type) => type.Base;
-
     /// <summary>The types that specialise or constrain this one directly, ordered by name.</summary>
     public static IEnumerable<TypeInfo> Subtypes(FhirModel model, TypeInfo type) =>
         All(model)
