@@ -50,7 +50,11 @@ internal sealed class WarmUp(FhirPackageCatalog packages) : BackgroundService
                 new InlayHintsRequest { Document = document, Part = new Span { Length = Text.Length }, Types_ = true },
                 cancellationToken: stoppingToken);
             await client.FindOccurrencesAsync(
-                new FindOccurrencesRequest { Document = document, Offset = Text.IndexOf("name", StringComparison.Ordinal) },
+                new FindOccurrencesRequest
+                {
+                    Document = document,
+                    Offset = Text.IndexOf("name", StringComparison.Ordinal),
+                },
                 cancellationToken: stoppingToken);
         }
 
