@@ -2,6 +2,7 @@ using FhirPath.Language.Analysis;
 using FhirPath.Language.Diagnostics;
 using FhirPath.Language.Features;
 using FhirPath.Language.Syntax;
+using FhirPath.Language.Tests.Features.Navigation;
 using FhirPath.Language.Tests.Syntax;
 using FhirPath.Language.Text;
 
@@ -105,6 +106,9 @@ internal static class FuzzLaws
             {
                 AssertWithin(text, hover.Span, "hover");
             }
+
+            NavigationLaws.CheckOccurrences(snapshot, offset);
+            NavigationLaws.CheckAnswers(snapshot, offset);
         }
     }
 

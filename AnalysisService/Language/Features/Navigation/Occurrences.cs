@@ -75,9 +75,7 @@ public static class Occurrences
         {
             if (directive.ValueSpan.Touches(offset))
             {
-                var named = DirectiveOccurrences.In(snapshot, directive)
-                    .FirstOrDefault(occurrence => occurrence.Reach.Touches(offset));
-                return (named, null);
+                return (Touched(DirectiveOccurrences.In(snapshot, directive), offset), null);
             }
         }
 
@@ -86,9 +84,24 @@ public static class Occurrences
             return default;
         }
 
-        var found = ExpressionOccurrences.In(expression, new DeclaredVariables(snapshot))
-            .FirstOrDefault(occurrence => occurrence.Reach.Touches(offset));
-        return (found, expression);
+        return (Touched(ExpressionOccurrences.In(expression, new DeclaredVariables(snapshot)), offset), expression);
+    }
+
+    // Of two names without a gap between them the one behind the cursor.
+    private static Occurrence? Touched(IEnumerable<Occurrence> occurrences, int offset)
+    {
+        Occurrence? touched = null;
+        foreach (var occurrence in occurrences)
+        {
+            if (occurrence.Reach.Contains(offset))
+            {
+                return occurrence;
+            }
+
+            touched = occurrence.Reach.Touches(offset) ? occurrence : touched;
+        }
+
+        return touched;
     }
 
     // An expression that does not spell the name need not be analysed.
