@@ -1,5 +1,6 @@
 using System.Globalization;
 using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
@@ -25,7 +26,7 @@ internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
     }
 
     protected override Seen See(Session session, WorkspaceSymbolParams request) => new(
-        [.. session.Documents.All.Select(static document => document.Current).OfType<Documents.DocumentSnapshot>()
+        [.. session.Documents.All.Select(static document => document.Current).OfType<DocumentSnapshot>()
             .Select(session.View)],
         session.Client.Navigation,
         session.Documents.Options.FhirRelease);

@@ -71,10 +71,14 @@ public static class Navigator
         }
     }
 
-    private static IEnumerable<NavigationTarget> Declarations(Snapshot snapshot, Referent variable) => Occurrences
-        .All(snapshot, variable)
-        .Where(occurrence => occurrence.Kind == OccurrenceKind.Declaration)
-        .Select(occurrence => NavigationTarget.Of(occurrence.Extent, occurrence.Span));
+    // What an expression declares is in that one, everything else in directives.
+    private static IEnumerable<NavigationTarget> Declarations(Snapshot snapshot, Referent variable)
+    {
+        var places = variable.Home is null ? DirectiveOccurrences.In(snapshot) : Occurrences.All(snapshot, variable);
+        return places
+            .Where(occurrence => occurrence.Kind == OccurrenceKind.Declaration && occurrence.Referent == variable)
+            .Select(occurrence => NavigationTarget.Of(occurrence.Extent, occurrence.Span));
+    }
 
     private static IEnumerable<NavigationTarget> InModel(
         Snapshot snapshot, Occurrence occurrence, Func<ModelPlaces, IEnumerable<ModelPlace?>> find) =>
