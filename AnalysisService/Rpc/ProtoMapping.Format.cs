@@ -5,7 +5,8 @@ namespace FhirPathAspire.AnalysisService.Rpc;
 
 internal static partial class ProtoMapping
 {
-    public static Core.Text.TextSpan ToSpan(Span message) => new(message.Start, message.Length);
+    /// <summary>Nothing said is the start of the text.</summary>
+    public static Core.Text.TextSpan ToSpan(Span? message) => new(message?.Start ?? 0, message?.Length ?? 0);
 
     public static Core.Formatting.FormattingOptions ToOptions(FormattingOptions? message)
     {

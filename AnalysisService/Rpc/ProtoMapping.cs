@@ -57,8 +57,16 @@ internal static partial class ProtoMapping
         _ => ExpressionPurpose.Any,
     };
 
-    public static TextEdit ToMessage(Core.Text.TextEdit edit) =>
-        new() { Span = ToMessage(edit.Span), NewText = edit.NewText };
+    public static TextEdit ToMessage(Core.Text.TextEdit edit)
+    {
+        var message = new TextEdit { Span = ToMessage(edit.Span), NewText = edit.NewText };
+        if (!edit.Placeholders.IsDefault)
+        {
+            message.Placeholders.AddRange(edit.Placeholders.Select(ToMessage));
+        }
+
+        return message;
+    }
 
     private static Severity ToMessage(Core.Diagnostics.Severity severity) => severity switch
     {

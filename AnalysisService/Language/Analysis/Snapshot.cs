@@ -45,6 +45,9 @@ public sealed class Snapshot
     /// </summary>
     public IEnumerable<ExpressionAnalysis> Expressions => Document.Expressions.Select(Analyse);
 
+    /// <summary>What is wrong with options and directives.</summary>
+    public ImmutableArray<Diagnostic> DirectiveDiagnostics => _environment.Value.Diagnostics;
+
     /// <summary>All that was found, in the order of the text; offsets count in <see cref="Text"/>.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _findings.Value.Diagnostics;
 

@@ -31,6 +31,24 @@ public abstract class SyntaxNode
     /// <param name="index">From 0 up to, not including, <see cref="SlotCount"/>.</param>
     public abstract SyntaxNodeOrToken Slot(int index);
 
+    /// <summary>This node and all nodes in it, in the order in which they begin.</summary>
+    public IEnumerable<SyntaxNode> SelfAndDescendants()
+    {
+        var pending = new Stack<SyntaxNode>();
+        pending.Push(this);
+        while (pending.TryPop(out var node))
+        {
+            yield return node;
+            for (var slot = node.SlotCount - 1; slot >= 0; slot--)
+            {
+                if (node.Slot(slot).Node is { } child)
+                {
+                    pending.Push(child);
+                }
+            }
+        }
+    }
+
     private protected static ArgumentOutOfRangeException NoSlot(int index) =>
         new(nameof(index), index, "A node has no slot of this number.");
 }
