@@ -30,7 +30,8 @@ internal sealed class DiagnosticsSource(IAnalysisRouter router)
         return [.. reply.Diagnostics.Select(found => Convert(document, found))];
     }
 
-    private static Diagnostic Convert(DocumentView document, FhirPath.Analysis.V1.Diagnostic found)
+    /// <summary>One finding in LSP's words.</summary>
+    public static Diagnostic Convert(DocumentView document, FhirPath.Analysis.V1.Diagnostic found)
     {
         var client = document.Client.Diagnostics;
         return new Diagnostic(

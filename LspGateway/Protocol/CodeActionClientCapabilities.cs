@@ -10,4 +10,4 @@ internal sealed record CodeActionClientCapabilities(
     bool? IsPreferredSupport = null,
     bool? DisabledSupport = null,
     bool? DataSupport = null,
-    ResolveClientCapabilities? ResolveSupport = null);
+    ResolveSupportClientCapabilities? ResolveSupport = null);

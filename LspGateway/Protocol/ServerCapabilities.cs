@@ -49,6 +49,8 @@ internal sealed class ServerCapabilities
 
     public DiagnosticOptions? DiagnosticProvider { get; set; }
 
+    public CodeActionOptions? CodeActionProvider { get; set; }
+
     public bool? DocumentFormattingProvider { get; set; }
 
     public DocumentRangeFormattingOptions? DocumentRangeFormattingProvider { get; set; }

@@ -7,6 +7,7 @@ internal sealed record TextDocumentClientCapabilities(
     SemanticTokensClientCapabilities? SemanticTokens = null,
     InlayHintClientCapabilities? InlayHint = null,
     RangeFormattingClientCapabilities? RangeFormatting = null,
+    CodeActionClientCapabilities? CodeAction = null,
     LinkClientCapabilities? Definition = null,
     LinkClientCapabilities? Declaration = null,
     LinkClientCapabilities? TypeDefinition = null,

@@ -48,6 +48,9 @@ internal sealed record ClientFeatures
 
     /// <summary>Whether the client asks for several ranges to be laid out at once.</summary>
     public required bool FormatsRanges { get; init; }
+
+    public required CodeActionFeatures CodeActions { get; init; }
+
     /// <summary>
     /// Whether the client's files are those of this process, because it has started it. Nobody else's names of files
     /// are ever looked at.
@@ -84,6 +87,7 @@ internal sealed record ClientFeatures
             Diagnostics = DiagnosticFeatures.From(capabilities.TextDocument),
             Workspace = WorkspaceFeatures.From(capabilities),
             RegistersConfiguration = capabilities.Workspace?.DidChangeConfiguration?.DynamicRegistration == true,
+            CodeActions = CodeActionFeatures.From(capabilities.TextDocument?.CodeAction),
             VersionedEdits = edits?.DocumentChanges == true,
             FormatsRanges = capabilities.TextDocument?.RangeFormatting?.RangesSupport == true,
             SnippetEdits = edits is { DocumentChanges: true, SnippetEditSupport: true },

@@ -18,18 +18,19 @@ public static class CodeActions
     public static ImmutableArray<CodeActionKind> AtPlace { get; } =
         [CodeActionKind.QuickFix, CodeActionKind.Extract, CodeActionKind.Inline, CodeActionKind.Rewrite];
 
-    private static readonly ImmutableArray<(CodeActionKind Kind, Func<Snapshot, TextSpan, IEnumerable<CodeAction>> List)>
-        Rows =
-        [
-            (CodeActionKind.QuickFix, QuickFixes.List),
-            (CodeActionKind.Extract, RefactoringTable.Extract),
-            (CodeActionKind.Inline, RefactoringTable.Inline),
-            (CodeActionKind.Rewrite, RefactoringTable.Rewrite),
-            (CodeActionKind.FixAll, FixAll.List),
-            (CodeActionKind.OrganizeDirectives, DirectiveOrder.List),
-            (CodeActionKind.RemoveUnusedVariables, UnusedVariables.List),
-            (CodeActionKind.Format, DocumentLayout.List),
-        ];
+    private static readonly ImmutableArray<(CodeActionKind Kind, Source List)> Rows =
+    [
+        (CodeActionKind.QuickFix, QuickFixes.List),
+        (CodeActionKind.Extract, RefactoringTable.Extract),
+        (CodeActionKind.Inline, RefactoringTable.Inline),
+        (CodeActionKind.Rewrite, RefactoringTable.Rewrite),
+        (CodeActionKind.FixAll, FixAll.List),
+        (CodeActionKind.OrganizeDirectives, DirectiveOrder.List),
+        (CodeActionKind.RemoveUnusedVariables, UnusedVariables.List),
+        (CodeActionKind.Format, DocumentLayout.List),
+    ];
+
+    private delegate IEnumerable<CodeAction> Source(Snapshot snapshot, TextSpan range);
 
     /// <summary>The actions at a place, in the order to offer them.</summary>
     /// <param name="snapshot">The document.</param>

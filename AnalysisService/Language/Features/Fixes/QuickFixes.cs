@@ -21,7 +21,8 @@ internal static class QuickFixes
             .Concat(findings.DistinctBy(found => found.Code).SelectMany(found => RuleSwitches.Offer(snapshot, found)));
     }
 
-    private static IEnumerable<Diagnostic> FindingsAt(Snapshot snapshot, TextSpan range) => snapshot.Document.Expressions
+    private static IEnumerable<Diagnostic> FindingsAt(Snapshot snapshot, TextSpan range) => snapshot
+        .Document.Expressions
         .SkipWhile(span => span.End < range.Start)
         .TakeWhile(span => span.Start <= range.End)
         .Take(MostExpressions)

@@ -74,7 +74,7 @@ internal static class VariableExtraction
             return "There is a comment in it.";
         }
 
-        return body.SelfAndDescendants().Select(node => ObstacleIn(place, node)).FirstOrDefault(found => found is not null);
+        return body.SelfAndDescendants().Select(node => ObstacleIn(place, node)).OfType<string>().FirstOrDefault();
     }
 
     private static string? ObstacleIn(RefactoringPlace place, SyntaxNode node) => node switch

@@ -18,7 +18,8 @@ internal static class VariableInlining
             yield break;
         }
 
-        var definitions = place.Tree.Root.SelfAndDescendants().OfType<PathExpression>().Select(path => Definition.In(place, path))
+        var nodes = place.Tree.Root.SelfAndDescendants().ToList();
+        var definitions = nodes.OfType<PathExpression>().Select(path => Definition.In(place, path))
             .OfType<Definition>().Where(definition => definition.Name == name).ToList();
         if (definitions is not [var only])
         {
@@ -26,7 +27,7 @@ internal static class VariableInlining
         }
 
         var title = $"Inline %{name}";
-        var uses = place.Tree.Root.SelfAndDescendants().OfType<VariableExpression>().Where(use => use.Name == name).ToList();
+        var uses = nodes.OfType<VariableExpression>().Where(use => use.Name == name).ToList();
         if (Obstacle(place, only, uses) is { } reason)
         {
             yield return CodeAction.Disabled(title, CodeActionKind.Inline, reason);

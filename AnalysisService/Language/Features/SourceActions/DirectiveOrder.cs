@@ -30,7 +30,8 @@ internal static class DirectiveOrder
         var block = ImmutableArray.CreateBuilder<Directive>();
         foreach (var directive in document.Directives)
         {
-            if (block.Count > 0 && !document.Text.AsSpan()[EndOf(block[^1])..StartOf(document, directive)].IsWhiteSpace())
+            var end = block.Count > 0 ? EndOf(block[^1]) : 0;
+            if (block.Count > 0 && !document.Text.AsSpan()[end..StartOf(document, directive)].IsWhiteSpace())
             {
                 yield return block.DrainToImmutable();
             }

@@ -25,7 +25,7 @@ internal static class FixAll
             }
 
             text.Apply(edits);
-            current = Snapshot.Create(text.ToString(), snapshot.Options);
+            current = current.With(text.ToString());
         }
 
         if (!ReferenceEquals(current, snapshot))

@@ -25,7 +25,7 @@ internal static class UnusedVariables
             }
 
             text.Apply(edits);
-            current = Snapshot.Create(text.ToString(), snapshot.Options);
+            current = current.With(text.ToString());
         }
 
         if (!ReferenceEquals(current, snapshot))
@@ -78,7 +78,8 @@ internal static class UnusedVariables
     private static bool IsUnused(SyntaxTree tree, InvocationSyntax invocation, HashSet<string> used) =>
         invocation is FunctionInvocation
         {
-            Name: "defineVariable", ArgumentList.Arguments: [LiteralExpression { Token.Kind: SyntaxKind.String } name, ..],
+            Name: "defineVariable",
+            ArgumentList.Arguments: [LiteralExpression { Token.Kind: SyntaxKind.String } name, ..],
         }
         && !used.Contains(EscapeSequence.Unquote(tree.TextOf(name), name.Token.IsUnterminated));
 

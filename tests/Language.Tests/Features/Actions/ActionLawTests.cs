@@ -100,7 +100,7 @@ public sealed class ActionLawTests
 
     // The order of several possible types says nothing.
     private static (string Types, bool? IsCollection) TypeOf(ExpressionAnalysis expression) =>
-        (string.Join('|', expression.ResultType?.Name.Split('|').Order(StringComparer.Ordinal) ?? []),
+        (string.Join('|', (expression.ResultType?.Name ?? "").Split('|').Order(StringComparer.Ordinal)),
             expression.ResultType?.IsCollection);
 
     private static int Errors(ExpressionAnalysis expression) =>

@@ -57,7 +57,7 @@ public sealed class QuickFixTests
 
     [Fact]
     public void A_mistake_of_syntax_can_not_be_turned_off() => Assert.DoesNotContain(
-        new Offers("name.where(given$0", CodeActionKind.QuickFix).Titles,
+        new Offers("'name$0", CodeActionKind.QuickFix).Titles,
         title => title.StartsWith("Turn off", StringComparison.Ordinal));
 
     [Fact]
