@@ -18,6 +18,12 @@ internal sealed class TolerantStringConverter : JsonConverter<string>
         writer.WriteStringValue(value);
     }
 
+    public override string ReadAsPropertyName(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        return JsonText.Read(ref reader);
+    }
+
     /// <summary>Documents by URI are the one dictionary of LSP.</summary>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {

@@ -13,7 +13,8 @@ public sealed class CapabilitiesTests
     /// </summary>
     private static readonly string[] OnlyWhereDeclared =
     [
-        "codeAction/resolve", "textDocument/codeAction", "textDocument/diagnostic", "textDocument/prepareRename", "textDocument/rangesFormatting",
+        "codeAction/resolve", "textDocument/codeAction", "textDocument/diagnostic", "textDocument/prepareRename",
+        "textDocument/rangesFormatting",
         "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta", "textDocument/semanticTokens/range",
         "workspace/diagnostic", "workspace/textDocumentContent", "workspaceSymbol/resolve",
 
