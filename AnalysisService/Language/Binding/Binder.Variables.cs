@@ -113,7 +113,8 @@ internal sealed partial class Binder
         var name = EscapeSequence.Unquote(_tree.TextOf(literal.Token), literal.Token.IsUnterminated);
         if (IsJudgingTypes && IsTaken(name))
         {
-            Report(Errors.RedefinedVariable(literal.Span, name));
+            Report(Errors.RedefinedVariable(
+                literal.Span, name, _defined.GetValueOrDefault(name)?.Definition.ArgumentList.Arguments[0].Span));
         }
 
         _defined = _defined.SetItem(name, new DefinedVariable(value, call));

@@ -86,8 +86,16 @@ internal static partial class Errors
     public static Diagnostic UnlikelyType(TextSpan span, string type, string found, string? suggestion) =>
         WithSuggestion(DiagnosticTable.UnlikelyType.At(span, type, found, DidYouMean(suggestion)), suggestion);
 
-    public static Diagnostic RedefinedVariable(TextSpan span, string name) =>
-        DiagnosticTable.RedefinedVariable.At(span, name);
+    /// <param name="span">The name.</param>
+    /// <param name="name">The same, as text.</param>
+    /// <param name="first">Where the expression defines it already; null where something else does.</param>
+    public static Diagnostic RedefinedVariable(TextSpan span, string name, TextSpan? first)
+    {
+        var found = DiagnosticTable.RedefinedVariable.At(span, name);
+        return first is { } place
+            ? found with { Related = [new RelatedPlace(place, $"'%{name}' is defined here.")] }
+            : found;
+    }
 
     public static Diagnostic VariableOutOfScope(TextSpan span, string name) =>
         DiagnosticTable.VariableOutOfScope.At(span, name);

@@ -199,6 +199,22 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task A_variable_that_is_defined_twice_leads_to_its_first_definition()
+    {
+        await using var gateway = TestGateway.Create();
+        var publishDiagnostics = new { relatedInformation = true };
+        var client = (await gateway.StartAsync(new { textDocument = new { publishDiagnostics } })).Client;
+
+        await client.OpenAsync("true\nPatient.defineVariable('a').defineVariable('a').select(%a)", 1);
+
+        var related = Assert.Single(Assert.Single(await client.PublishedAsync(1))!["relatedInformation"]!.AsArray())!;
+        Assert.Equal(LspClientDocuments.Uri, (string?)related["location"]!["uri"]);
+        Assert.Equal(
+            """{"start":{"line":1,"character":23},"end":{"line":1,"character":26}}""",
+            related["location"]!["range"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_problem_holds_nothing_that_the_client_does_not_know()
     {
         await using var gateway = TestGateway.Create();
