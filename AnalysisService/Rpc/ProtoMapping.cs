@@ -18,6 +18,7 @@ internal static partial class ProtoMapping
             Rules = Core.Diagnostics.RuleSet.Of(message.Rules.Select(ToSetting)),
             Models = models,
             Purpose = ToPurpose(message.Purpose),
+            Examples = [.. (message.ExampleFiles?.Files ?? []).Select(ToExample)],
         };
 
     public static Span ToMessage(Core.Text.TextSpan span) => new() { Start = span.Start, Length = span.Length };

@@ -13,6 +13,10 @@ namespace FhirPathAspire.AnalysisService.Snapshots;
 /// </summary>
 internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog models) : IDisposable
 {
+    // A text can't make a caller read files without end; what lies behind the first ones stays unknown.
+    private const int MostExampleFiles = 20;
+    private const int LongestPath = 500;
+
     // Where the cache is full it makes room for more than the next text.
     private const double RoomMade = 0.2;
 
@@ -25,25 +29,15 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog m
 
     /// <summary>The snapshot that a request names.</summary>
     /// <exception cref="Grpc.Core.RpcException">
-    /// FAILED_PRECONDITION: the text is not here, the caller sends it along. INVALID_ARGUMENT: text and hash do not
-    /// belong together.
+    /// FAILED_PRECONDITION: the text is not here, the caller sends it along; or it names files that the caller says
+    /// something of. INVALID_ARGUMENT: text and hash do not belong together.
     /// </exception>
     public Snapshot Get(Document? document)
     {
-        if (document is null)
-        {
-            throw RpcStatus.InvalidArgument("The request has no document.");
-        }
-
-        if (document.ContentHash.IsEmpty)
-        {
-            return document.HasText
-                ? Snapshot.Create(document.Text, ProtoMapping.ToOptions(document.Options, models))
-                : throw RpcStatus.InvalidArgument("The document has neither a text nor a content hash.");
-        }
-
-        var key = new SnapshotKey(document.ContentHash, document.Options ?? new());
-        return Find(key)?.Snapshot ?? Create(key, document);
+        var snapshot = Known(document);
+        return document?.Options?.ExampleFiles is { } known && Lacking(snapshot, known) is { Count: > 0 } lacking
+            ? throw RpcStatus.ExampleFilesRequired(lacking)
+            : snapshot;
     }
 
     /// <summary>What is kept, and how often it was of use.</summary>
@@ -69,6 +63,30 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog m
     }
 
     public void Dispose() => _entries.Dispose();
+
+    private Snapshot Known(Document? document)
+    {
+        if (document is null)
+        {
+            throw RpcStatus.InvalidArgument("The request has no document.");
+        }
+
+        if (document.ContentHash.IsEmpty)
+        {
+            return document.HasText
+                ? Snapshot.Create(document.Text, ProtoMapping.ToOptions(document.Options, models))
+                : throw RpcStatus.InvalidArgument("The document has neither a text nor a content hash.");
+        }
+
+        var key = new SnapshotKey(document.ContentHash, document.Options ?? new());
+        return Find(key)?.Snapshot ?? Create(key, document);
+    }
+
+    private static List<string> Lacking(Snapshot snapshot, ExampleFiles known) =>
+    [
+        .. snapshot.ExamplePaths.Where(static path => path.Length <= LongestPath).Take(MostExampleFiles)
+            .Except(known.Files.Select(static file => file.Path)),
+    ];
 
     private Snapshot Create(SnapshotKey key, Document document)
     {

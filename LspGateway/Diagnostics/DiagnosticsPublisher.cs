@@ -78,6 +78,11 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
 
     private void Schedule(OpenDocument document, TimeSpan delay)
     {
+        if (document.IsExample)
+        {
+            return;
+        }
+
         if (!_published.TryGetValue(document, out var published))
         {
             published = new PublishedDocument();

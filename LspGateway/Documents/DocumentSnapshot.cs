@@ -1,5 +1,6 @@
 using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Workspaces;
 
 namespace FhirPathAspire.LspGateway.Documents;
 
@@ -16,7 +17,7 @@ internal sealed class DocumentSnapshot
         Options = options;
         ResultId = resultId;
         _analysis = new Lazy<AnalysisDocument>(
-            () => new AnalysisDocument(key.Affinity, text.ToString(), options, Base));
+            () => new AnalysisDocument(key.Affinity, text.ToString(), options, Base, Examples));
     }
 
     public DocumentKey Key { get; }
@@ -30,6 +31,9 @@ internal sealed class DocumentSnapshot
 
     /// <summary>Names this snapshot and no other, in this process and in any.</summary>
     public string ResultId { get; }
+
+    /// <summary>The files that the document takes examples from; null where nobody knows of files.</summary>
+    public DocumentExamples? Examples { get; init; }
 
     /// <summary>The last version before that analysis was asked about, or null.</summary>
     public BaseText? Base { get; init; }

@@ -2,6 +2,7 @@ using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Wire;
+using FhirPathAspire.LspGateway.Workspaces;
 
 namespace FhirPathAspire.LspGateway.Documents;
 
@@ -21,7 +22,12 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
     /// <summary>What the client's settings say about texts that don't say it themselves.</summary>
     public AnalysisOptions Options { get; private set; } = new();
 
-    public IReadOnlyCollection<OpenDocument> All => _documents.Values;
+    /// <summary>Where documents take examples from.</summary>
+    public ExampleSource Examples { get; } = new();
+
+    /// <summary>The documents that hold expressions.</summary>
+    public IReadOnlyCollection<OpenDocument> All =>
+        [.. _documents.Values.Where(static document => !document.IsExample)];
 
     /// <summary>Opens a document, or opens it again with the text that counts from now on.</summary>
     /// <exception cref="RpcException">It is too long, or too many are open.</exception>
@@ -35,13 +41,22 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
 
         CheckLength(item.Text.Length);
         var key = new DocumentKey(sessionId, item.Uri);
-        var document = new OpenDocument(NewSnapshot(key, item.Version, TextBuffer.From(item.Text), Options));
+        var first = new DocumentSnapshot(key, item.Version, TextBuffer.From(item.Text), Options, NextId())
+        {
+            Examples = new DocumentExamples(item.Uri, Examples),
+        };
+        var document = new OpenDocument(first) { IsExample = item.IsExample };
         if (_documents.TryGetValue(item.Uri, out var before))
         {
-            before.Close();
+            Leave(before);
         }
 
         _documents[item.Uri] = document;
+        if (document.IsExample)
+        {
+            Examples.Open(document);
+        }
+
         return document;
     }
 
@@ -65,21 +80,34 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
         }
 
         var version = change.TextDocument.Version ?? before.Version;
-        document.Replace(NewSnapshot(before.Key, version, text, before.Options, before.BaseAfter(damage)));
+        document.Replace(new DocumentSnapshot(before.Key, version, text, before.Options, NextId())
+        {
+            Base = before.BaseAfter(damage),
+            Examples = before.Examples,
+        });
         return document;
     }
 
     /// <summary>The document that was open; null where none was.</summary>
     public OpenDocument? Close(string uri)
     {
-        _documents.Remove(uri, out var document);
-        document?.Close();
+        if (_documents.Remove(uri, out var document))
+        {
+            Leave(document);
+        }
+
         return document;
     }
 
     /// <summary>The current version of a document, for a request.</summary>
     /// <exception cref="RpcException">It is not open, or can't be trusted.</exception>
-    public DocumentSnapshot Snapshot(string uri) => Trusted(Find(uri));
+    public DocumentSnapshot Snapshot(string uri)
+    {
+        var document = Find(uri);
+        return document.IsExample
+            ? throw new RpcException(RpcErrorCodes.RequestFailed, "The document is an example: it has no expressions.")
+            : Trusted(document);
+    }
 
     public OpenDocument? TryFind(string uri) => _documents.GetValueOrDefault(uri);
 
@@ -91,7 +119,7 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
     /// <returns>The documents that were trusted until now.</returns>
     public IReadOnlyList<OpenDocument> Distrust(string? uri, string reason)
     {
-        var lost = All
+        var lost = _documents.Values
             .Where(document => document.Distrust is null && (uri is null || document.Key.Uri == uri))
             .ToList();
         foreach (var document in lost)
@@ -108,18 +136,40 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
         Options = options;
         foreach (var document in All)
         {
-            if (document.Current is { } current)
-            {
-                document.Replace(NewSnapshot(current.Key, current.Version, current.Text, options));
-            }
+            ReadAnew(document);
         }
     }
 
-    private DocumentSnapshot NewSnapshot(
-        DocumentKey key, int? version, TextBuffer text, AnalysisOptions options, BaseText? baseText = null)
+    /// <summary>Files are new or changed: texts that take examples from files are read anew.</summary>
+    /// <returns>These documents.</returns>
+    public IReadOnlyList<OpenDocument> ReadExamplesAnew()
     {
-        return new DocumentSnapshot(key, version, text, options, $"{sessionId}.{++_snapshots}") { Base = baseText };
+        var documents = All.Where(static document => document.Current?.Examples is { IsAny: true }).ToList();
+        documents.ForEach(ReadAnew);
+        return documents;
     }
+
+    private void ReadAnew(OpenDocument document)
+    {
+        if (document.Current is { } current)
+        {
+            document.Replace(new DocumentSnapshot(current.Key, current.Version, current.Text, Options, NextId())
+            {
+                Examples = current.Examples,
+            });
+        }
+    }
+
+    private void Leave(OpenDocument document)
+    {
+        document.Close();
+        if (document.IsExample)
+        {
+            Examples.Close(document);
+        }
+    }
+
+    private string NextId() => $"{sessionId}.{++_snapshots}";
 
     private OpenDocument Find(string uri) => TryFind(uri)
         ?? throw new RpcException(RpcErrorCodes.InvalidParams, "The document is not open.");

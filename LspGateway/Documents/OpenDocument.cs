@@ -11,6 +11,9 @@ internal sealed class OpenDocument(DocumentSnapshot first)
 
     public DocumentKey Key { get; } = first.Key;
 
+    /// <summary>Whether it is a resource that other documents take as an example, and no text of expressions.</summary>
+    public bool IsExample { get; init; }
+
     /// <summary>
     /// Why the text here may differ from the text in the editor; requests for it fail until it is opened again.
     /// </summary>

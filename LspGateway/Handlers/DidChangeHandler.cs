@@ -11,6 +11,8 @@ internal sealed class DidChangeHandler()
 
     protected override void Handle(Session session, DidChangeTextDocumentParams parameters)
     {
-        session.Diagnostics.Changed(session.Documents.Change(parameters));
+        var document = session.Documents.Change(parameters);
+        session.Diagnostics.Changed(document);
+        session.ExampleChanged(document);
     }
 }

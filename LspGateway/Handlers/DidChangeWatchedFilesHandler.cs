@@ -31,7 +31,14 @@ internal sealed class DidChangeWatchedFilesHandler()
         {
             session.Refresh();
         }
+
+        if (parameters.Changes.Any(static change => IsExample(change.Uri)))
+        {
+            session.ExamplesChanged();
+        }
     }
+
+    private static bool IsExample(string uri) => uri.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSettings(string uri) =>
         uri.EndsWith($"/{SettingsFile.Name}", StringComparison.Ordinal)

@@ -15,6 +15,7 @@ internal sealed class DidCloseHandler()
         {
             session.Diagnostics.Closed(document);
             session.Colours.Forget(document.Key.Uri);
+            session.ExampleChanged(document);
         }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class DidOpenHandler()
             session.Diagnostics.Forget(before);
         }
 
-        session.Diagnostics.Opened(session.Documents.Open(parameters.TextDocument));
+        var document = session.Documents.Open(parameters.TextDocument);
+        session.Diagnostics.Opened(document);
+        session.ExampleChanged(document);
     }
 }

@@ -52,7 +52,7 @@ internal static class Registrations
 
     private static Registration WatchedFiles(Session session)
     {
-        List<JsonElement> patterns = [Pattern("**/*.fhirpath"), Pattern($"**/{SettingsFile.Name}")];
+        List<JsonElement> patterns = [Pattern("**/*.fhirpath"), Pattern("**/*.json")];
         if (session.Client.Workspace.WatchesFolders
             && Path.GetDirectoryName(Path.GetDirectoryName(session.UserSettingsFile)) is { Length: > 0 } home)
         {

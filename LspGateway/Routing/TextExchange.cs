@@ -22,6 +22,30 @@ internal static class TextExchange
         Func<Analysis.AnalysisClient, Document, CallOptions, AsyncUnaryCall<TReply>> call,
         CallOptions options)
     {
+        try
+        {
+            return await AskOnceAsync(client, texts, document, call, options);
+        }
+        catch (RpcException exception) when (ExamplesRequired(exception) is { } paths && document.Provide(paths))
+        {
+            return await AskOnceAsync(client, texts, document, call, options);
+        }
+    }
+
+    /// <summary>The paths of the files that a text takes examples from; null where a call failed for another reason.</summary>
+    public static IEnumerable<string>? ExamplesRequired(RpcException exception) =>
+        exception.StatusCode == StatusCode.FailedPrecondition
+        && exception.Trailers.GetValueBytes("fhirpath-example-files-bin") is { } paths
+            ? ExampleFilePaths.Parser.ParseFrom(paths).Paths
+            : null;
+
+    private static async Task<TReply> AskOnceAsync<TReply>(
+        Analysis.AnalysisClient client,
+        KnownTexts texts,
+        AnalysisDocument document,
+        Func<Analysis.AnalysisClient, Document, CallOptions, AsyncUnaryCall<TReply>> call,
+        CallOptions options)
+    {
         if (Shortened(document, texts) is { } message)
         {
             try

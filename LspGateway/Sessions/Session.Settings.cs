@@ -1,3 +1,4 @@
+using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Lifecycle;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Workspaces;
@@ -28,6 +29,7 @@ internal sealed partial class Session
     {
         var effective = _services.Settings.Combine(_ofClient, Files.Main, Client.SharesFiles);
         _complaints.Tell(effective);
+        Documents.Examples.Folders = Files.Current.Folders;
         if (_settings > 0 && effective.Analysis.Equals(Documents.Options)
             && effective.Features.SaysTheSameAs(Features))
         {
@@ -45,6 +47,30 @@ internal sealed partial class Session
         Refresh();
     }
 
+    /// <summary>A document is opened, changed or closed: where it is an example, others may be about another type now.</summary>
+    public void ExampleChanged(OpenDocument document)
+    {
+        if (document.IsExample)
+        {
+            ExamplesChanged();
+        }
+    }
+
+    /// <summary>Files are new or changed that documents may take examples from. Called by the reading loop.</summary>
+    public void ExamplesChanged()
+    {
+        var documents = Documents.ReadExamplesAnew();
+        foreach (var document in documents)
+        {
+            Diagnostics.Changed(document);
+        }
+
+        if (documents.Count > 0)
+        {
+            Refresh();
+        }
+    }
+
     /// <summary>What the client shows may be out of date, though no document has changed.</summary>
     public void Refresh()
     {
@@ -58,5 +84,6 @@ internal sealed partial class Session
     }
 
     /// <summary>Reads files of the open folders with the settings that hold now.</summary>
-    public WorkspaceTexts WorkspaceTexts() => new(Id, Documents.Options, _settings, _services.DocumentLimits);
+    public WorkspaceTexts WorkspaceTexts() => new(
+        Id, Documents.Options, _settings, _services.DocumentLimits) { Examples = Documents.Examples };
 }

@@ -13,6 +13,9 @@ namespace FhirPathAspire.LspGateway.Workspaces;
 internal sealed class WorkspaceTexts(
     string sessionId, AnalysisOptions options, long settings, DocumentLimits limits)
 {
+    /// <summary>Where the files take examples from.</summary>
+    public ExampleSource Examples { get; init; } = new();
+
     /// <summary>Names what is in a file now, as far as its time and length tell; null where it is gone.</summary>
     public string? ResultIdOf(WorkspaceFile file)
     {
@@ -32,6 +35,9 @@ internal sealed class WorkspaceTexts(
             var key = new DocumentKey(sessionId, file.Uri);
             return text.Length <= limits.MaxDocumentLength
                 ? new DocumentSnapshot(key, null, TextBuffer.From(text), options, resultId)
+                {
+                    Examples = new DocumentExamples(file.Uri, Examples),
+                }
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

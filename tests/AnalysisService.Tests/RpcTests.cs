@@ -46,6 +46,29 @@ public sealed class RpcTests(RunningService service) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task A_caller_that_provides_example_files_is_asked_for_those_it_lacks()
+    {
+        var document = Texts.WithText(Texts.Unique("// @input a.json\nstatus\n// @input b.json\nstatus"));
+        Assert.Empty((await DiagnoseAsync(document)).Diagnostics);
+        document.Options = new AnalysisOptions
+        {
+            ExampleFiles = new ExampleFiles
+            {
+                Files = { new ExampleFile { Path = "a.json", State = ExampleFileState.Resource, ResourceType = "Patient" } },
+            },
+        };
+
+        var failure = await FailureAsync(document);
+
+        Assert.Equal(StatusCode.FailedPrecondition, failure.StatusCode);
+        var paths = ExampleFilePaths.Parser.ParseFrom(failure.Trailers.GetValueBytes("fhirpath-example-files-bin"));
+        Assert.Equal(["b.json"], paths.Paths);
+
+        document.Options.ExampleFiles.Files.Add(new ExampleFile { Path = "b.json" });
+        Assert.Equal("FP2001", Assert.Single((await DiagnoseAsync(document)).Diagnostics).Code);
+    }
+
+    [Fact]
     public async Task A_change_of_an_earlier_text_is_the_same_as_the_text()
     {
         var before = Texts.Unique("// @resource Patient\nname.given\nname.famly");

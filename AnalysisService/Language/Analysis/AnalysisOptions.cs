@@ -24,6 +24,9 @@ public sealed record AnalysisOptions(
     /// <summary>What the expressions are for.</summary>
     public ExpressionPurpose Purpose { get; init; }
 
+    /// <summary>The files that examples are taken from, as far as the caller knows them.</summary>
+    public ImmutableArray<ExampleFile> Examples { get; init; } = [];
+
     /// <summary>The models that releases are looked up in.</summary>
     public ModelCatalog Models { get; init; } = FhirModels.BuiltIn;
 

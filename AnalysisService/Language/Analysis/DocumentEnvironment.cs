@@ -197,20 +197,28 @@ internal sealed class DocumentEnvironment
         _focus = _model is null ? BoundType.Unknown : ContextResolver.Resolve(_model, context, span, _problems);
     }
 
-    private void CheckExample(Directive directive)
+    private void CheckExample(Directive directive, ExampleFile? file)
     {
-        foreach (var problem in ExampleCheck.Of(directive, _model, _isContextFromExample ? BoundType.Unknown : _focus))
+        var focus = _isContextFromExample ? BoundType.Unknown : _focus;
+        foreach (var problem in ExampleCheck.Of(directive, file, _model, focus))
         {
             _problems.Add(problem);
         }
     }
 
+    private ExampleFile? FileOf(Directive directive) => ExamplePath.Of(directive) is { } path
+        ? _options.Examples.FirstOrDefault(file => file.Path == path)
+        : null;
+
     // An example says what expressions are evaluated on as long as nobody has said it in so many words.
     private void SetExample(Directive directive)
     {
-        CheckExample(directive);
-        if ((_isContextFromExample || string.IsNullOrWhiteSpace(_context))
-            && InlineResource.TypeOf(directive.Value) is { } type)
+        var file = FileOf(directive);
+        CheckExample(directive, file);
+        var type = file is { State: ExampleState.Resource }
+            ? file.ResourceType
+            : InlineResource.TypeOf(directive.Value);
+        if (_isContextFromExample || (type is not null && string.IsNullOrWhiteSpace(_context)))
         {
             SetContext(type, directive.ValueSpan);
             _isContextFromExample = true;

@@ -76,6 +76,10 @@ public sealed class Snapshot
             DocumentFindings.Keep(known, before, after, change));
     }
 
+    /// <summary>The files that directives take examples from, each path once, as written.</summary>
+    public IEnumerable<string> ExamplePaths =>
+        Document.Directives.Select(ExamplePath.Of).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>
     /// The expression that a cursor at <paramref name="offset"/> belongs to: the one that it touches, else the one that
     /// it stands behind on the same line; null where there is none.

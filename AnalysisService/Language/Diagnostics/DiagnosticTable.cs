@@ -283,6 +283,16 @@ public static class DiagnosticTable
         new("FP4011", "unsupported-example", Severity.Warning,
             "'{0}' is no JSON file: an example is a file that ends in .json, or a resource in JSON.");
 
+    internal static readonly DiagnosticDescriptor ExampleNotFound =
+        new("FP4012", "example-not-found", Severity.Warning, "There is no file '{0}' to take an example from.");
+
+    internal static readonly DiagnosticDescriptor ExampleNotJson =
+        new("FP4013", "example-not-json", Severity.Warning, "The file '{0}' is no JSON.");
+
+    internal static readonly DiagnosticDescriptor ExampleOutside =
+        new("FP4014", "example-outside", Severity.Warning,
+            "The file '{0}' is not read: only files below the folder that is open are.");
+
     /// <summary>Every row, in the order of its code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rows { get; } =
     [
@@ -299,6 +309,7 @@ public static class DiagnosticTable
         RepeatedSign, SubtypeElement, AmbiguousThis,
         UnknownRelease, UnknownContext, MissingDirectiveValue, TooMany, UnknownRule, UnknownLevel,
         UnknownPurpose, UnfinishedExample, ExampleWithoutType, ConflictingExample, UnsupportedExample,
+        ExampleNotFound, ExampleNotJson, ExampleOutside,
         MergedOrder, WhereExists, NegatedExistence, CountComparison, RedundantCall, RedundantType, RedundantLiteral,
         RedundantChoice, LegacyFunction,
     ];

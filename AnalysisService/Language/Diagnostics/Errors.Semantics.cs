@@ -139,6 +139,15 @@ internal static partial class Errors
     public static Diagnostic UnsupportedExample(TextSpan span, string path) =>
         DiagnosticTable.UnsupportedExample.At(span, Quote(path));
 
+    public static Diagnostic ExampleNotFound(TextSpan span, string path) =>
+        DiagnosticTable.ExampleNotFound.At(span, Quote(path));
+
+    public static Diagnostic ExampleNotJson(TextSpan span, string path) =>
+        DiagnosticTable.ExampleNotJson.At(span, Quote(path));
+
+    public static Diagnostic ExampleOutside(TextSpan span, string path) =>
+        DiagnosticTable.ExampleOutside.At(span, Quote(path));
+
     public static Diagnostic TooMany(TextSpan place, int limit) => DiagnosticTable.TooMany.At(place, limit);
 
     /// <param name="span">The unit.</param>

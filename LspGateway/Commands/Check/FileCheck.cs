@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Workspaces;
 using Grpc.Core;
 
 namespace FhirPathAspire.LspGateway.Commands.Check;
@@ -129,19 +130,35 @@ internal sealed class FileCheck(Analysis.AnalysisClient analysis, CheckSettings 
     private async Task<CheckedFile> CheckAsync(
         FoundFile file, string text, FolderSettings fromFile, CancellationToken cancellationToken)
     {
-        // Without a hash: nobody will ask for this text again.
-        var document = new Document
-        {
-            Text = new AnalysisDocument(file.Shown, text, fromFile.Options).Text,
-            Options = settings.Over(fromFile.Options),
-        };
-        using var call = analysis.DiagnoseAsync(
-            new DiagnoseRequest { Document = document }, cancellationToken: cancellationToken);
-        var reply = await call;
+        var document = new AnalysisDocument(
+            file.Shown, text, settings.Over(fromFile.Options), examples: ExamplesOf(file));
+        var reply = await DiagnoseAsync(document, cancellationToken);
         // The text is needed for places only: a run over many clean files keeps none.
         ImmutableArray<Diagnostic> shown = [.. reply.Diagnostics.Where(found => settings.Shows(found.Severity))];
         return new CheckedFile(file, shown.IsEmpty ? "" : text, shown, null);
     }
+
+    private async Task<DiagnoseReply> DiagnoseAsync(AnalysisDocument document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await analysis.DiagnoseAsync(
+                new DiagnoseRequest { Document = document.WithoutHash() }, cancellationToken: cancellationToken);
+        }
+        catch (RpcException exception)
+            when (TextExchange.ExamplesRequired(exception) is { } paths && document.Provide(paths))
+        {
+            return await analysis.DiagnoseAsync(
+                new DiagnoseRequest { Document = document.WithoutHash() }, cancellationToken: cancellationToken);
+        }
+    }
+
+    // Below the folder of the file, and below the one that the command runs in.
+    private static DocumentExamples? ExamplesOf(FoundFile file) =>
+        file.FullPath is { } path && Path.GetDirectoryName(path) is { } folder
+            ? new DocumentExamples(
+                new Uri(path).AbsoluteUri, new ExampleSource { Folders = [folder, Environment.CurrentDirectory] })
+            : null;
 
     private static async Task<string> ReadAsync(FoundFile file, Stream input, CancellationToken cancellationToken)
     {

@@ -31,6 +31,16 @@ public sealed class DiagnosticPageTests
     /// <summary>What no short document shows.</summary>
     private static readonly string[] WithoutExample = ["FP1013", "FP4004"];
 
+    /// <summary>The files of the pages.</summary>
+    private static readonly AnalysisOptions Options = AnalysisOptions.Default with
+    {
+        Examples =
+        [
+            new("patient.json", ExampleState.Resource, "Patient"), new("patint.json", ExampleState.NotFound, ""),
+            new("notes.json", ExampleState.NotJson, ""), new("../secrets.json", ExampleState.Outside, ""),
+        ],
+    };
+
     public static TheoryData<string> Codes => [.. DiagnosticTable.Rows.Select(row => row.Code)];
 
     public static TheoryData<string> CodesWithExample =>
@@ -146,7 +156,7 @@ public sealed class DiagnosticPageTests
     // Of the right text errors of other codes too: an example that is wrong in another way shows nothing.
     private static IEnumerable<string> CodesOf(string text, string code)
     {
-        var options = AnalysisOptions.Default with { Rules = RuleSet.Of([new RuleSetting(code, RuleLevel.On)]) };
+        var options = Options with { Rules = RuleSet.Of([new RuleSetting(code, RuleLevel.On)]) };
         return Snapshot.Create(text, options).Diagnostics
             .Where(diagnostic => diagnostic.Code == code || diagnostic.Severity == Severity.Error)
             .Select(diagnostic => diagnostic.Code);

@@ -81,6 +81,50 @@ public sealed class DirectiveTests
         """);
 
     [Fact]
+    public void An_example_in_a_file_is_what_the_caller_knows_of_it() => Check.Diagnostics(
+        """
+        // @input patient.json
+        birthDate | status
+                    ^^^^^^ FP2001 'status' is no element of Patient.
+        // @data file:observation.json
+        status | birthDate
+                 ^^^^^^^^^ FP2001 'birthDate' is no element of Observation.
+        // @input nobody-knows.json
+        status | birthDate
+        // @resource Patient
+        // @input observation.json
+                  ^^^^^^^^^^^^^^^^ FP4010 The example is of type Observation, but the expressions are evaluated on Patient.
+        // @inputfile gone.json
+                      ^^^^^^^^^ FP4012 There is no file 'gone.json' to take an example from.
+        // @input text.json
+                  ^^^^^^^^^ FP4013 The file 'text.json' is no JSON.
+        // @input untyped.json
+                  ^^^^^^^^^^^^ FP4009 The example has no "resourceType".
+        // @input ../away.json
+                  ^^^^^^^^^^^^ FP4014 The file '../away.json' is not read: only files below the folder that is open are.
+        // @input nobody-knows.json
+        birthDate
+        """,
+        AnalysisOptions.Default with
+        {
+            Examples =
+            [
+                new("patient.json", ExampleState.Resource, "Patient"),
+                new("observation.json", ExampleState.Resource, "Observation"),
+                new("gone.json", ExampleState.NotFound, ""), new("text.json", ExampleState.NotJson, ""),
+                new("untyped.json", ExampleState.WithoutType, ""), new("../away.json", ExampleState.Outside, ""),
+                new("nobody-knows.json", ExampleState.Unknown, ""),
+            ],
+        });
+
+    [Fact]
+    public void A_text_tells_which_files_its_examples_are_taken_from()
+    {
+        const string text = "// @input a.json\n// @data file:b/c.json\n// @input a.json\n// @input {}\n// @input x.xml\nname";
+        Assert.Equal(["a.json", "b/c.json"], Snapshot.Create(text, AnalysisOptions.Default).ExamplePaths);
+    }
+
+    [Fact]
     public void A_declared_variable_has_its_type() => Check.Diagnostics("""
         // @var p: Patient
         %p.name.gven

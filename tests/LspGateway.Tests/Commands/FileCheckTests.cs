@@ -28,6 +28,19 @@ public sealed class FileCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task An_example_beside_the_file_gives_the_type()
+    {
+        Write("patient.json", """{"resourceType":"Patient"}""");
+        var file = Write("a.fhirpath", "// @input patient.json\nstatus\n// @input gone.json");
+
+        var (output, _, exitCode) = await RunAsync("check", file);
+
+        Assert.Contains($"{file}:2:1: error FP2001: 'status' is no element of Patient.", output, StringComparison.Ordinal);
+        Assert.Contains($"{file}:3:11: warning FP4012: ", output, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
     public async Task Findings_can_be_one_JSON_document()
     {
         var (output, _, _) = await RunAsync(
