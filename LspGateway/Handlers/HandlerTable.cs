@@ -44,6 +44,8 @@ internal sealed class HandlerTable
             new SemanticTokensDeltaHandler(router),
             new SemanticTokensRangeHandler(router),
             new DocumentDiagnosticHandler(diagnostics),
+            new CodeLensHandler(router),
+            new CodeLensResolveHandler(router),
             new CodeActionHandler(router),
             new CodeActionResolveHandler(router),
             new FormattingHandler(router),

@@ -51,6 +51,8 @@ internal sealed class ServerCapabilities
 
     public CodeActionOptions? CodeActionProvider { get; set; }
 
+    public CodeLensOptions? CodeLensProvider { get; set; }
+
     public bool? DocumentFormattingProvider { get; set; }
 
     public DocumentRangeFormattingOptions? DocumentRangeFormattingProvider { get; set; }
