@@ -123,7 +123,9 @@ public sealed class ReplicaRouterTests : IAsyncLifetime
     public async Task A_question_asked_before_any_replica_is_there_waits_for_the_first()
     {
         await _one.KillAsync();
-        await using var router = await RouterUnderTest.StartWithoutWaitingAsync(_one.Address);
+        // However long this machine takes to start a process.
+        await using var router = await RouterUnderTest.StartWithoutWaitingAsync(
+            [("Analysis:DeadlineMilliseconds", "30000")], _one.Address);
 
         var answer = router.DiagnoseAsync("file:///a");
         await _one.StartAsync();

@@ -21,14 +21,20 @@ internal sealed class RouterUnderTest : IAsyncDisposable
     /// <summary>Starts the router and waits until every replica is known to serve.</summary>
     public static async Task<RouterUnderTest> StartAsync(params AnalysisProcess[] processes)
     {
-        var router = await StartWithoutWaitingAsync([.. processes.Select(static process => process.Address)]);
+        var router = await StartWithoutWaitingAsync([], [.. processes.Select(static process => process.Address)]);
         await router.ServingAsync(processes.Length);
         return router;
     }
 
-    public static async Task<RouterUnderTest> StartWithoutWaitingAsync(params string[] addresses)
+    public static async Task<RouterUnderTest> StartWithoutWaitingAsync(
+        IReadOnlyList<(string Name, string Value)> settings, params string[] addresses)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        foreach (var (name, value) in settings)
+        {
+            builder.Configuration[name] = value;
+        }
+
         for (var index = 0; index < addresses.Length; index++)
         {
             builder.Configuration[$"services:analysis:grpc:{index}"] = addresses[index];
