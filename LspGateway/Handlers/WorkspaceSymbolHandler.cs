@@ -1,13 +1,17 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FhirPath.Analysis.V1;
-using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
+using FhirPathAspire.LspGateway.Workspaces;
 
 namespace FhirPathAspire.LspGateway.Handlers;
 
-/// <summary>workspace/symbol: expressions and variables of the open documents, and types, by parts of their names.</summary>
+/// <summary>
+/// workspace/symbol: expressions and variables of the open documents, and of the files of a local editor's folders, and
+/// types, by parts of their names.
+/// </summary>
 internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
     : QueryHandler<WorkspaceSymbolParams, WorkspaceSymbolHandler.Seen, IReadOnlyList<WorkspaceSymbol>>(
         LspJson.Types.WorkspaceSymbolParams, LspJson.Types.IReadOnlyListWorkspaceSymbol)
@@ -16,6 +20,9 @@ internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
     private const int MostOfDocuments = 200;
     private const int MostOfRelease = 100;
     private const int MostReleases = 4;
+
+    // Every letter of a query asks anew.
+    private const int MostFiles = 500;
 
     public override string Method => "workspace/symbol";
 
@@ -26,8 +33,7 @@ internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
     }
 
     protected override Seen See(Session session, WorkspaceSymbolParams request) => new(
-        [.. session.Documents.All.Select(static document => document.Current).OfType<DocumentSnapshot>()
-            .Select(session.View)],
+        WorkspaceView.Of(session),
         session.Client.Navigation,
         session.Documents.Options.FhirRelease);
 
@@ -36,7 +42,7 @@ internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
     {
         var symbols = new List<WorkspaceSymbol>();
         var releases = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var document in seen.Documents)
+        await foreach (var document in DocumentsAsync(seen.Workspace, cancellationToken))
         {
             var most = MostOfDocuments - symbols.Count;
             var reply = await router.CallAsync(
@@ -61,6 +67,24 @@ internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
         return symbols;
     }
 
+    private static async IAsyncEnumerable<DocumentView> DocumentsAsync(
+        WorkspaceView workspace, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var document in workspace.Open)
+        {
+            yield return document;
+        }
+
+        foreach (var file in workspace.Closed().Take(MostFiles))
+        {
+            if (workspace.Texts.ResultIdOf(file) is { } resultId
+                && await workspace.Texts.ReadAsync(file, resultId, cancellationToken) is { } snapshot)
+            {
+                yield return workspace.AsView(snapshot);
+            }
+        }
+    }
+
     private async Task AddTypesAsync(
         List<WorkspaceSymbol> symbols, IEnumerable<string> releases, string query, CancellationToken cancellationToken)
     {
@@ -80,7 +104,9 @@ internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
         var uri = document.Snapshot.Key.Uri;
         var symbol = new WorkspaceSymbol(
             item.Name, SymbolKinds.Of(item.Kind), new SymbolLocation(uri), ContainerName: FileName(uri));
-        return client.LateSymbolRanges
+
+        // A file may be another when the range is asked for: only what is open keeps its version.
+        return client.LateSymbolRanges && document.Snapshot.Version is not null
             ? symbol with { Data = new ItemData(uri, document.Snapshot.ResultId, WorkspaceSymbolId.Of(item.Selection)) }
             : symbol with { Location = new SymbolLocation(uri, document.RangeOf(item.Selection)) };
     }
@@ -93,8 +119,8 @@ internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
 
     private static string FileName(string uri) => Uri.UnescapeDataString(uri[(uri.LastIndexOf('/') + 1)..]);
 
-    /// <param name="Documents">The open documents.</param>
+    /// <param name="Workspace">The documents and files.</param>
     /// <param name="Client">What the client takes.</param>
     /// <param name="Release">The release of its settings; empty where they name none.</param>
-    internal sealed record Seen(IReadOnlyList<DocumentView> Documents, NavigationFeatures Client, string Release);
+    internal sealed record Seen(WorkspaceView Workspace, NavigationFeatures Client, string Release);
 }

@@ -203,6 +203,20 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
         Assert.Equal(2, (await PullAsync(client)).Count);
     }
 
+    [Fact]
+    public async Task Names_of_files_that_nobody_has_open_are_found()
+    {
+        Write("a.fhirpath", "// @resource Patient\nname.defineVariable('surname').select(%surname)");
+        await using var gateway = TestGateway.Create();
+        var symbol = new { resolveSupport = new { properties = new[] { "location.range" } } };
+        var client = await OpenFolderAsync(gateway, new { workspace = new { symbol } });
+
+        var found = await client.ResultAsync("workspace/symbol", new { query = "surname" });
+
+        Assert.All(found!.AsArray(), item => Assert.Equal(UriOf("a.fhirpath"), (string?)item!["location"]!["uri"]));
+        Assert.Contains(found!.AsArray(), static item => (int?)item!["location"]!["range"]?["start"]?["line"] == 1);
+    }
+
     private static async Task<JsonArray> PullAsync(LspClient client, JsonArray? previous = null)
     {
         var previousResultIds = (previous ?? []).Select(
