@@ -86,6 +86,7 @@ public sealed class PositionMatrixTests
         yield return Of("diagnostic");
         yield return Of("semanticTokens/full");
         yield return Of("inlayHint", ("range", text.Whole));
+        yield return Of("codeLens");
         yield return Of("formatting", ("options", new { tabSize = 4, insertSpaces = true }));
     }
 
