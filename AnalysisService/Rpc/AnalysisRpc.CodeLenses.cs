@@ -26,8 +26,10 @@ internal sealed partial class AnalysisRpc
     public override Task<ResolveCodeLensReply> ResolveCodeLens(
         ResolveCodeLensRequest request, ServerCallContext context)
     {
-        var kind = ProtoMapping.ToKind(request.Kind);
-        var title = CodeLenses.TitleAt(snapshots.Get(request.Document), request.Offset, kind);
+        var snapshot = snapshots.Get(request.Document);
+        var title = ProtoMapping.ToKind(request.Kind) is { } kind
+            ? CodeLenses.TitleAt(snapshot, request.Offset, kind)
+            : null;
         return Task.FromResult(new ResolveCodeLensReply { Title = title ?? "" });
     }
 }

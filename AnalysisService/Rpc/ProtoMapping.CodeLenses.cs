@@ -11,10 +11,7 @@ internal static partial class ProtoMapping
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of lens without a message."),
     };
 
-    /// <exception cref="Grpc.Core.RpcException">There is no such kind here.</exception>
-    public static Core.Features.CodeLensKind ToKind(CodeLensKind message) => message switch
-    {
-        CodeLensKind.ResultType => Core.Features.CodeLensKind.ResultType,
-        _ => throw RpcStatus.InvalidArgument($"There is no kind of code lens {(int)message}."),
-    };
+    /// <summary>Null for what only a newer gateway knows.</summary>
+    public static Core.Features.CodeLensKind? ToKind(CodeLensKind message) =>
+        message == CodeLensKind.ResultType ? Core.Features.CodeLensKind.ResultType : null;
 }

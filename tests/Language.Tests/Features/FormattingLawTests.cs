@@ -97,16 +97,23 @@ public sealed class FormattingLawTests
     {
         var file = string.Concat(Enumerable.Repeat("Patient.name.where( use='official' and given.exists() ).given.first()\n", 5000));
         var line = string.Join(" and ", Enumerable.Repeat("name.where(use='official' and given.exists()).exists()", 20_000));
-        Format(file[..5000], FormattingOptions.Default);
-        var clock = Stopwatch.StartNew();
-        Format(file, FormattingOptions.Default);
-        var ofFile = clock.Elapsed;
-        clock.Restart();
-        Format(line, FormattingOptions.Default);
+        var (ofFile, ofLine) = (Fastest(file), Fastest(line));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"5000 lines: {ofFile.TotalMilliseconds:0} ms; a line of {line.Length} letters: {clock.ElapsedMilliseconds} ms");
+            $"5000 lines: {ofFile.TotalMilliseconds:0} ms; a line of {line.Length} letters: {ofLine.TotalMilliseconds:0} ms");
 
-        Assert.True(ofFile < TimeSpan.FromSeconds(2) && clock.Elapsed < TimeSpan.FromSeconds(10));
+        Assert.True(ofFile < TimeSpan.FromSeconds(2) && ofLine < TimeSpan.FromSeconds(5));
+    }
+
+    // Of a few: the first ones are compiled, and others may share the machine.
+    private static TimeSpan Fastest(string text)
+    {
+        var snapshot = Snapshot.Create(text, Patient);
+        return Enumerable.Range(0, 8).Min(_ =>
+        {
+            var clock = Stopwatch.StartNew();
+            DocumentFormatting.Format(snapshot, FormattingOptions.Default);
+            return clock.Elapsed;
+        });
     }
 
     private static string Format(string text, FormattingOptions options) =>

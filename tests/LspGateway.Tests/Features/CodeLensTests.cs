@@ -30,7 +30,7 @@ public sealed class CodeLensTests
         var client = (await gateway.StartAsync()).Client;
         await client.OpenAsync("Patient.name", 1);
         var lens = (await client.ResultAsync("textDocument/codeLens", LspClientDocuments.Document()))![0]!;
-        foreach (var id in new[] { "x", "5 1", "-1 1" })
+        foreach (var id in new[] { "x", "5 1", "-1 1", "0 99" })
         {
             var other = lens.DeepClone();
             other["data"]!["id"] = id;
