@@ -225,6 +225,30 @@ public sealed class ProfilePackageTests : IDisposable
         Assert.Contains(releases, item => item.Label == "example.care");
     }
 
+    [Theory]
+    [InlineData("extension('", "http://example.org/care-shoe")]
+    [InlineData("extension.where(url = '", "http://example.org/care-pet")]
+    [InlineData("extension('http://example.org/care-pet').extension('", "kind")]
+    [InlineData("conformsTo('", "http://example.org/care-patient")]
+    [InlineData("gender.memberOf('", "http://example.org/sexes")]
+    [InlineData("extension(", "'http://example.org/care-shoe'")]
+    public void What_a_package_defines_is_offered_in_strings(string expression, string label)
+    {
+        var text = $"// @fhir example.care\n// @context care-patient\n{expression}";
+        var snapshot = Snapshot.Create(text, AnalysisOptions.Default with { Models = Open().Models });
+
+        Assert.Contains(Completion.At(snapshot, text.Length).Items, item => item.Label == label);
+    }
+
+    [Fact]
+    public void An_extension_of_a_package_is_explained_by_its_url()
+    {
+        const string text = "// @fhir example.care\n// @context care-patient\nextension('http://example.org/care-shoe')";
+        var snapshot = Snapshot.Create(text, AnalysisOptions.Default with { Models = Open().Models });
+
+        Assert.Contains("Value: `Quantity` | `integer`", Hover.At(snapshot, text.Length - 5)?.Markdown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_description_of_a_profile_leads_to_where_it_is_published()
     {

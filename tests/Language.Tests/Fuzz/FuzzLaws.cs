@@ -109,6 +109,30 @@ internal static class FuzzLaws
 
             NavigationLaws.CheckOccurrences(snapshot, offset);
             NavigationLaws.CheckAnswers(snapshot, offset);
+
+            if (SignatureHelp.At(snapshot, offset) is { } signature)
+            {
+                Assert.All(signature.Parameters, parameter => AssertWithin(signature.Label, parameter.Label, signature));
+            }
+
+            var part = new TextSpan(offset, random.Next(text.Length - offset + 1));
+            Assert.All(
+                InlayHints.In(snapshot, new InlayHintRequest(part, true, true, true)),
+                hint => Assert.True(part.Touches(hint.Offset), $"{hint} is outside of {part}."));
+            CheckColours(text, SemanticTokens.In(snapshot, part));
+        }
+
+        CheckColours(text, SemanticTokens.Of(snapshot));
+    }
+
+    private static void CheckColours(string text, IReadOnlyList<SemanticToken> tokens)
+    {
+        var end = 0;
+        foreach (var token in tokens)
+        {
+            AssertWithin(text, token.Span, token);
+            Assert.True(token.Span.Start >= end && !token.Span.IsEmpty, $"{token} begins before {end}, or is empty.");
+            end = token.Span.End;
         }
     }
 
