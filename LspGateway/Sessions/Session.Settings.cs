@@ -59,6 +59,8 @@ internal sealed partial class Session
     /// <summary>Files are new or changed that documents may take examples from. Called by the reading loop.</summary>
     public void ExamplesChanged()
     {
+        // What was told of files that are not open may be out of date too: their results get other names.
+        _settings++;
         var documents = Documents.ReadExamplesAnew();
         foreach (var document in documents)
         {
