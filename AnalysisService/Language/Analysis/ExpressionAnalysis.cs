@@ -16,15 +16,29 @@ namespace FhirPath.Language.Analysis;
 /// </summary>
 public sealed class ExpressionAnalysis
 {
+    /// <summary>
+    /// From so many code units on an expression is large: checking it anew after each key would be felt. Brackets and
+    /// quotes out of order are reported in it where parsing noticed, as to look for what was meant takes up to a second.
+    /// </summary>
+    internal const int LargeLength = 16 * 1024;
+
+    private readonly LargeExpression? _large;
+    private BindingResult? _checked;
     private SyntaxTree? _tree;
     private BindingResult? _binding;
     private BindingTable? _bindings;
 
     internal ExpressionAnalysis(string text, int start, BindingContext context)
+        : this(text, start, context, large: null)
+    {
+    }
+
+    private ExpressionAnalysis(string text, int start, BindingContext context, LargeExpression? large)
     {
         Text = text;
         Start = start;
         Context = context;
+        _large = IsLarge ? large ?? new LargeExpression(context) : null;
     }
 
     public string Text { get; }
@@ -39,28 +53,46 @@ public sealed class ExpressionAnalysis
 
     /// <summary>What is wrong with the expression and reported by the rules, in the order of its text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Context.Rules.Apply(
-        Tree.Diagnostics.IsEmpty ? Binding.Diagnostics : BracketRepair.Explain(Tree, Context) ?? All);
+        _large is not null ? Check(_large).Diagnostics
+        : Tree.Diagnostics.IsEmpty ? Binding.Diagnostics
+        : BracketRepair.Explain(Tree, Context) ?? All);
 
     /// <summary>
     /// As <see cref="Diagnostics"/>, but brackets and quotes that are out of order are reported where parsing noticed,
     /// which costs no search: for documents in which hardly anything is in order.
     /// </summary>
-    internal ImmutableArray<Diagnostic> PlainDiagnostics => Context.Rules.Apply(All);
+    internal ImmutableArray<Diagnostic> PlainDiagnostics => _large is null ? Context.Rules.Apply(All) : Diagnostics;
 
-    private ImmutableArray<Diagnostic> All =>
+    /// <summary>
+    /// True where <see cref="After"/> is worth it, and where <see cref="Tree"/> and <see cref="Bindings"/> are better
+    /// not asked for: <see cref="Diagnostics"/> does without.
+    /// </summary>
+    internal bool IsLarge => Text.Length >= LargeLength;
+
+    /// <summary>All findings of syntax and binding, found without anything taken over.</summary>
+    internal ImmutableArray<Diagnostic> All =>
         [.. Tree.Diagnostics.Concat(Binding.Diagnostics).OrderBy(diagnostic => diagnostic.Span.Start)];
 
     /// <summary>What is known of each node of <see cref="Tree"/>.</summary>
     public BindingTable Bindings => _bindings ?? Settle(ref _bindings, CreateBindings());
 
     /// <summary>What it yields.</summary>
-    public BoundType Type => Binding.Type;
+    public BoundType Type => _large is null ? Binding.Type : Check(_large).Type;
 
     /// <summary>What it yields, in words; null where nothing is known of it.</summary>
     public ResultType? ResultType => Type.Name is { } name ? new ResultType(name, Type.IsCollection) : null;
 
     /// <summary>The expression's place in its document.</summary>
     public TextSpan Span => new(Start, Text.Length);
+
+    /// <summary>
+    /// The same expression after an edit, in the same surroundings. What it has to say is what a new one has; where both
+    /// are large its <see cref="Diagnostics"/> cost what the edit is worth, by whichever of the two asks for them.
+    /// </summary>
+    internal static ExpressionAnalysis After(ExpressionAnalysis before, string text, int start) =>
+        new(text, start, before.Context, before._large);
+
+    private BindingResult Check(LargeExpression large) => _checked ?? Settle(ref _checked, large.Check(Text));
 
     private BindingResult Binding => _binding ?? Settle(ref _binding, Bind());
 

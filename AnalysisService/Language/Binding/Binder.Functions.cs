@@ -109,7 +109,8 @@ internal sealed partial class Binder
     private void CheckArity(FunctionInvocation call, FunctionSignature function)
     {
         var arguments = call.ArgumentList.Arguments;
-        if (IsSilent || HasSyntaxErrors(call.ArgumentList.Span))
+        // Broken arguments can't be counted.
+        if (IsSilent || _tree.HasFindingAt(call.ArgumentList.Span))
         {
             return;
         }
@@ -124,20 +125,6 @@ internal sealed partial class Binder
         {
             ReportArity(call.ArgumentList.Span, function, arguments.Length);
         }
-    }
-
-    // Broken arguments can't be counted.
-    private bool HasSyntaxErrors(TextSpan span)
-    {
-        foreach (var diagnostic in _tree.Diagnostics)
-        {
-            if (span.Touches(diagnostic.Span.Start))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void ReportArity(TextSpan span, FunctionSignature function, int given) =>

@@ -15,7 +15,7 @@ internal sealed partial class Binder
     private const int ShownTypes = 3;
 
     private List<Diagnostic>? _foreignRoots;
-    private bool _hasOwnRoot;
+    private int _ownRoots;
 
     // isFirst: no path stands before the name, so it may also name the type that the path starts from.
     private BoundType BindMember(MemberInvocation member, BoundType focus, bool isFirst)
@@ -85,7 +85,7 @@ internal sealed partial class Binder
         }
         else
         {
-            _hasOwnRoot |= _scope.IsRoot;
+            _ownRoots += _scope.IsRoot ? 1 : 0;
         }
 
         return Record(member, bound, focus, new TypeSymbol(type));
@@ -100,7 +100,8 @@ internal sealed partial class Binder
     // Several resources share an expression: Patient.name | Person.name. It is wrong only where none fits.
     private void NoteForeignRoot(MemberInvocation member, BoundType focus)
     {
-        if (_scope.IsRoot && _foreignRoots is null or { Count: < DiagnosticBag.Limit } && !_hasOwnRoot)
+        _onces++;
+        if (_scope.IsRoot && _foreignRoots is null or { Count: < DiagnosticBag.Limit } && _ownRoots == 0)
         {
             _foreignRoots ??= [];
             _foreignRoots.Add(Errors.ForeignRoot(
@@ -110,7 +111,7 @@ internal sealed partial class Binder
 
     private void ReportForeignRoots()
     {
-        if (_hasOwnRoot || _foreignRoots is null)
+        if (_ownRoots > 0 || _foreignRoots is null)
         {
             return;
         }

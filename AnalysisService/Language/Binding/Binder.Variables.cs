@@ -42,6 +42,7 @@ internal sealed partial class Binder
             return Record(variable, type, _scope.This, symbol);
         }
 
+        _onces++;
         if (!_hasComputedNames && !IsSilent && variable.Name.Length > 0 && !variable.Token.IsUnterminated)
         {
             ReportUnknownVariable(variable);
@@ -104,6 +105,7 @@ internal sealed partial class Binder
     // A definition holds for what follows it in its path, arguments included (https://hl7.org/fhirpath/#definevariable).
     private void DefineVariable(FunctionInvocation call, BoundType value)
     {
+        _onces++;
         if (call.ArgumentList.Arguments is not [LiteralExpression { Token.Kind: SyntaxKind.String } literal, ..])
         {
             _hasComputedNames = true;

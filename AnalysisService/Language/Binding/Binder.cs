@@ -27,8 +27,10 @@ internal sealed partial class Binder
         BindingContext context,
         BindingTable? table,
         DiagnosticBag diagnostics,
-        IBindingObserver? observer)
+        IBindingObserver? observer,
+        NodeReuse? reuse = null)
     {
+        _reuse = reuse;
         _tree = tree;
         _context = context;
         _table = table;
@@ -58,6 +60,25 @@ internal sealed partial class Binder
         return type;
     }
 
+    /// <summary>
+    /// As <see cref="Bind(SyntaxTree, BindingContext, DiagnosticBag, IBindingObserver?, BindingTable?)"/>, but takes over
+    /// what is known of parts that did not change, and keeps what is found out of the others.
+    /// </summary>
+    /// <param name="tree">The expression.</param>
+    /// <param name="context">What surrounds it: what it was when <paramref name="reuse"/> began.</param>
+    /// <param name="diagnostics">Receives the findings; has a log.</param>
+    /// <param name="observer">Told of each part that is bound anew; depends on nothing but what it is told.</param>
+    /// <param name="reuse">What the tree was parsed with.</param>
+    /// <returns>What the expression yields.</returns>
+    public static BoundType Bind(
+        SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics, IBindingObserver? observer, NodeReuse reuse)
+    {
+        var binder = new Binder(tree, context, table: null, diagnostics, observer, reuse);
+        var type = binder.BindExpression(tree.Root);
+        binder.ReportForeignRoots();
+        return type;
+    }
+
     // Looking for a similar name costs more than all the rest: it is asked before, not when a finding is dropped.
     private bool IsSilent => _isRepeating || _diagnostics.IsFull;
 
@@ -75,6 +96,11 @@ internal sealed partial class Binder
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return Record(expression, BoundType.Unknown);
+        }
+
+        if (_reuse is not null)
+        {
+            return BindWithReuse(_reuse, expression);
         }
 
         var depth = _spine.Count;

@@ -146,6 +146,10 @@ public sealed class BoundType
         return new BoundType(kept.IsEmpty ? [type] : kept, Element, traits);
     }
 
+    /// <summary>True where the same is known of both.</summary>
+    internal bool IsSameAs(BoundType other) => ReferenceEquals(this, other)
+        || (_traits == other._traits && ReferenceEquals(Element, other.Element) && Types.SequenceEqual(other.Types));
+
     public override string ToString() => $"{Name ?? (IsKnown ? "empty" : "unknown")}{(IsCollection ? "[]" : "")}";
 
     private static Presence Least(Presence left, Presence right) => left < right ? left : right;

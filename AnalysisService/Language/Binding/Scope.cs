@@ -76,6 +76,18 @@ public sealed class Scope
     internal static Scope OnAggregate(BoundType input, BoundType total, FunctionInvocation call) =>
         new(input.Item(), isRoot: false, hasIndex: true, total, new Calls(call, call, call));
 
+    /// <summary>True where everything means the same in both.</summary>
+    internal bool IsSameAs(Scope other) => ReferenceEquals(this, other)
+        || (IsRoot == other.IsRoot
+            && HasIndex == other.HasIndex
+            && This.IsSameAs(other.This)
+            && AreSame(Total, other.Total)
+            && AreSame(ArgumentInput, other.ArgumentInput)
+            && Facts.SequenceEqual(other.Facts));
+
+    private static bool AreSame(BoundType? one, BoundType? other) =>
+        one is null || other is null ? one is null && other is null : one.IsSameAs(other);
+
     /// <summary>The same place where more is sure.</summary>
     internal Scope With(ImmutableArray<TypeFact> facts) =>
         facts.IsEmpty ? this : new Scope(This, IsRoot, HasIndex, Total, _calls)

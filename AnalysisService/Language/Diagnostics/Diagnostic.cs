@@ -24,4 +24,12 @@ public sealed record Diagnostic(
             Fixes = [.. Fixes.Select(fix => fix.Shift(distance))],
             Related = [.. Related.Select(place => place.Shift(distance))],
         };
+
+    /// <summary>The same finding in the text without gaps.</summary>
+    internal Diagnostic ToReal(PaddedText text) => this with
+    {
+        Span = text.ToReal(Span),
+        Fixes = [.. Fixes.Select(fix => fix.ToReal(text))],
+        Related = [.. Related.Select(place => place with { Span = text.ToReal(place.Span) })],
+    };
 }

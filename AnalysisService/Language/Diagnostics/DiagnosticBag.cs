@@ -12,29 +12,42 @@ internal sealed class DiagnosticBag
     public const int Limit = 100;
 
     private List<Diagnostic>? _diagnostics;
-    private int _errors;
 
     /// <summary>
     /// True where findings are counted and nobody reads them: to look for a similar name costs more than all the rest.
     /// </summary>
     public bool IsTally { get; init; }
 
+    /// <summary>All that was added, in that order, what was not kept too; null where nobody asks.</summary>
+    public List<Diagnostic>? Log { get; init; }
+
+    /// <summary>How often something was added.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>How many errors are kept.</summary>
+    public int Errors { get; private set; }
+
     public int Count => _diagnostics?.Count ?? 0;
 
     /// <summary>True where one more error would not be kept.</summary>
-    public bool IsFull => _errors >= Limit;
+    public bool IsFull => Errors >= Limit;
 
     /// <summary>Keeps the finding, unless there are <see cref="Limit"/> of its sort already.</summary>
     public void Add(Diagnostic diagnostic)
     {
+        Added++;
+        Log?.Add(diagnostic);
         _diagnostics ??= [];
         var isError = diagnostic.Severity == Severity.Error;
-        if ((isError ? _errors : Count - _errors) < Limit)
+        if ((isError ? Errors : Count - Errors) < Limit)
         {
             _diagnostics.Add(diagnostic);
-            _errors += isError ? 1 : 0;
+            Errors += isError ? 1 : 0;
         }
     }
+
+    /// <summary>What was collected, in the order it came in.</summary>
+    public IEnumerable<Diagnostic> Kept => _diagnostics ?? [];
 
     /// <summary>What was collected, in the order of the text; equal places keep the order they came in.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() =>

@@ -9,4 +9,7 @@ namespace FhirPath.Language.Diagnostics;
 public sealed record DiagnosticFix(string Title, ImmutableArray<TextEdit> Edits)
 {
     internal DiagnosticFix Shift(int distance) => this with { Edits = [.. Edits.Select(edit => edit.Shift(distance))] };
+
+    internal DiagnosticFix ToReal(PaddedText text) =>
+        this with { Edits = [.. Edits.Select(edit => edit with { Span = text.ToReal(edit.Span) })] };
 }

@@ -97,7 +97,10 @@ internal partial struct Lexer
         if ((flags & TokenFlags.Unterminated) == 0)
         {
             var span = TextSpan.FromBounds(start, _position);
-            _diagnostics?.Add(Errors.DoubleQuotes(span, _text.Substring(start + 1, span.Length - 2), isName));
+            var text = _padding is null
+                ? _text.AsSpan(start + 1, span.Length - 2)
+                : _padding.At(start + 1, span.End - 1);
+            _diagnostics?.Add(Errors.DoubleQuotes(span, text.ToString(), isName));
         }
 
         return isName ? SyntaxKind.DelimitedIdentifier : SyntaxKind.String;

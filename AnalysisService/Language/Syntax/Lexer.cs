@@ -12,13 +12,16 @@ internal partial struct Lexer
     private readonly string _text;
     private readonly int _limit;
     private readonly DiagnosticBag? _diagnostics;
+    private readonly PaddedText? _padding;
     private int _position;
 
     /// <param name="text">The text.</param>
     /// <param name="span">The part to turn into tokens.</param>
     /// <param name="diagnostics">Receives what is wrong inside of tokens; null where it is known already.</param>
-    public Lexer(string text, TextSpan span, DiagnosticBag? diagnostics)
+    /// <param name="padding">Tells the gaps of the text from the rest; null where it has none.</param>
+    public Lexer(string text, TextSpan span, DiagnosticBag? diagnostics, PaddedText? padding = null)
     {
+        _padding = padding;
         _text = text;
         _limit = span.End;
         _diagnostics = diagnostics;

@@ -139,6 +139,11 @@ internal sealed partial class Parser
         return !ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > limit;
     }
 
-    private SyntaxKind Ahead() =>
-        new Lexer(_text, TextSpan.FromBounds(_current.FullSpan.End, _text.Length), diagnostics: null).Next().Kind;
+    private SyntaxKind Ahead()
+    {
+        var rest = TextSpan.FromBounds(_current.FullSpan.End, _text.Length);
+        var token = new Lexer(_text, rest, diagnostics: null).Next();
+        _aheadEnd = Math.Max(_aheadEnd, token.FullSpan.End);
+        return token.Kind;
+    }
 }

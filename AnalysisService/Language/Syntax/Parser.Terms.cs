@@ -85,7 +85,7 @@ internal sealed partial class Parser
         switch (_current.Kind)
         {
             case var kind when SyntaxFacts.IsName(kind):
-                return ParseNamed();
+                return _reuse is null ? ParseNamed() : ParseNamedWithReuse(_reuse);
             case SyntaxKind.ThisKeyword or SyntaxKind.IndexKeyword or SyntaxKind.TotalKeyword:
                 return new SpecialInvocation(Take());
             default:

@@ -117,7 +117,7 @@ internal sealed partial class Parser
     }
 
     private void ReportUnexpected(int start, int end) =>
-        Report(Errors.UnexpectedText(TextSpan.FromBounds(start, end), _text[start..end]));
+        Report(Errors.UnexpectedText(TextSpan.FromBounds(start, end), TextAt(start, end).ToString()));
 
     private void Skip()
     {
@@ -257,9 +257,9 @@ internal sealed partial class Parser
         _ => throw new InvalidOperationException($"{kind} is no bracket."),
     };
 
-    private ReadOnlySpan<char> SpanOf(SyntaxToken token) => _text.AsSpan(token.Start, token.End - token.Start);
+    private ReadOnlySpan<char> SpanOf(SyntaxToken token) => TextAt(token.Start, token.End);
 
-    private string TextOf(SyntaxToken token) => _text[token.Start..token.End];
+    private string TextOf(SyntaxToken token) => TextAt(token.Start, token.End).ToString();
 
     private string NameOf(SyntaxToken token) => token.Kind == SyntaxKind.DelimitedIdentifier
         ? EscapeSequence.Unquote(SpanOf(token), token.IsUnterminated)

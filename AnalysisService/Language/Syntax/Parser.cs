@@ -21,6 +21,8 @@ internal sealed partial class Parser
     private const int Weakest = 1;
 
     private readonly string _text;
+    private readonly PaddedText? _padding;
+    private readonly NodeReuse? _reuse;
     private readonly DiagnosticBag _diagnostics;
     private readonly int _mostFindings;
     private Lexer _lexer;
@@ -40,6 +42,19 @@ internal sealed partial class Parser
         _mostFindings = mostFindings;
         _diagnostics = diagnostics;
         _lexer = new Lexer(text, new TextSpan(0, text.Length), diagnostics);
+        _current = NextUsable();
+    }
+
+    /// <param name="reuse">The expression, and what is known of it; receives what is found out.</param>
+    /// <param name="diagnostics">Receives what is wrong with it.</param>
+    public Parser(NodeReuse reuse, DiagnosticBag diagnostics)
+    {
+        _reuse = reuse;
+        _padding = reuse.Text;
+        _text = _padding.Text;
+        _mostFindings = int.MaxValue;
+        _diagnostics = diagnostics;
+        _lexer = LexerFrom(0);
         _current = NextUsable();
     }
 
@@ -73,15 +88,20 @@ internal sealed partial class Parser
             return MissingMember();
         }
 
-        var expression = ParseOperators(ParseUnary(), weakest);
+        var expression = _reuse is null ? ParseOperators(ParseUnary(), weakest) : ParseWithReuse(_reuse, weakest);
         _depth--;
         return expression;
     }
 
-    private ExpressionSyntax ParseOperators(ExpressionSyntax left, int weakest)
+    private ExpressionSyntax ParseOperators(ExpressionSyntax left, int weakest, ReuseMark? mark = null)
     {
         while (true)
         {
+            if (mark is not null)
+            {
+                KeepBeginning(left, mark);
+            }
+
             var kind = _current.Kind;
             var strength = SyntaxFacts.BinaryPrecedence(kind);
             if (strength >= weakest)
@@ -148,7 +168,7 @@ internal sealed partial class Parser
 
         if (!SyntaxFacts.IsSign(_current.Kind))
         {
-            return ParsePostfix(ParseTerm());
+            return _reuse is null ? ParsePostfix(ParseTerm()) : ParseStepsWithReuse(_reuse);
         }
 
         if (!TryEnter())
@@ -162,10 +182,15 @@ internal sealed partial class Parser
     }
 
     // term ('.' invocation | '[' expression ']' | '{' elements '}')*
-    private ExpressionSyntax ParsePostfix(ExpressionSyntax expression)
+    private ExpressionSyntax ParsePostfix(ExpressionSyntax expression, ReuseMark? mark = null)
     {
         while (true)
         {
+            if (mark is not null)
+            {
+                KeepBeginning(expression, mark);
+            }
+
             switch (_current.Kind)
             {
                 case SyntaxKind.Dot when IsDotOfNumber(expression):

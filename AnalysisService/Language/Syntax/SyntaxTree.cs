@@ -11,9 +11,16 @@ namespace FhirPath.Language.Syntax;
 /// </summary>
 public sealed class SyntaxTree
 {
+    private readonly PaddedText? _padding;
+
     private SyntaxTree(
-        string text, ExpressionSyntax root, SyntaxToken endOfFile, ImmutableArray<Diagnostic> diagnostics)
+        string text,
+        ExpressionSyntax root,
+        SyntaxToken endOfFile,
+        ImmutableArray<Diagnostic> diagnostics,
+        PaddedText? padding = null)
     {
+        _padding = padding;
         Text = text;
         Root = root;
         EndOfFile = endOfFile;
@@ -41,9 +48,9 @@ public sealed class SyntaxTree
     }
 
     /// <summary>A node's text, without the trivia around it.</summary>
-    public ReadOnlySpan<char> TextOf(SyntaxNode node) => Text.AsSpan(node.Span.Start, node.Span.Length);
+    public ReadOnlySpan<char> TextOf(SyntaxNode node) => TextAt(node.Start, node.End);
 
-    /// <summary>As <see cref="Parse"/>; null where there are more findings than are of interest.</summary>
+    /// <summary>As <see cref="Parse(string)"/>; null where there are more findings than are of interest.</summary>
     internal static SyntaxTree? TryParse(string text, int mostFindings)
     {
         var diagnostics = new DiagnosticBag();
@@ -55,7 +62,36 @@ public sealed class SyntaxTree
     }
 
     /// <summary>A token's text, without its trivia.</summary>
-    public ReadOnlySpan<char> TextOf(SyntaxToken token) => Text.AsSpan(token.Start, token.End - token.Start);
+    public ReadOnlySpan<char> TextOf(SyntaxToken token) => TextAt(token.Start, token.End);
+
+    /// <summary>
+    /// As <see cref="Parse(string)"/>, of a text with gaps, which all offsets count; takes over what is known of it and
+    /// keeps what is found out.
+    /// </summary>
+    /// <param name="reuse">The text, and what is known of it.</param>
+    /// <param name="diagnostics">Receives what is wrong with the syntax.</param>
+    internal static SyntaxTree Parse(NodeReuse reuse, DiagnosticBag diagnostics)
+    {
+        var parser = new Parser(reuse, diagnostics);
+        var root = parser.ParseRoot();
+        reuse.Settle();
+        return new SyntaxTree(
+            reuse.Text.Text, root, parser.EndOfFile, diagnostics.ToImmutable(), reuse.Text);
+    }
+
+    /// <summary>True where something is wrong with the syntax inside of a span, or at its ends.</summary>
+    internal bool HasFindingAt(TextSpan span)
+    {
+        var place = ToReal(span);
+        var (low, high) = (0, Diagnostics.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ToReal(Diagnostics[middle].Span).Start < place.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Diagnostics.Length && place.Touches(ToReal(Diagnostics[low].Span).Start);
+    }
 
     /// <summary>Every token in the order of the text, missing ones too, <see cref="EndOfFile"/> last.</summary>
     public IEnumerable<SyntaxToken> Tokens()
@@ -91,6 +127,12 @@ public sealed class SyntaxTree
     /// <summary>The trivia after a token.</summary>
     public ImmutableArray<SyntaxTrivia> TrailingTrivia(SyntaxToken token) =>
         TriviaIn(TextSpan.FromBounds(token.End, token.FullSpan.End));
+
+    // A gap parts nothing: what stands on both sides of it touches.
+    private TextSpan ToReal(TextSpan span) => _padding?.ToReal(span) ?? span;
+
+    private ReadOnlySpan<char> TextAt(int start, int end) =>
+        _padding is null ? Text.AsSpan(start, end - start) : _padding.At(start, end);
 
     // Trivia are lexed again when asked for: parsing, which never looks at them, pays nothing.
     private ImmutableArray<SyntaxTrivia> TriviaIn(TextSpan span)

@@ -10,9 +10,7 @@ internal static class SameOperands
 {
     public static void Check(in BoundOperator operation, RuleReport report)
     {
-        var (left, right) = (operation.Syntax.Left.Span, operation.Syntax.Right.Span);
-        if (left.Length == right.Length
-            && IsAsked(operation.Kind)
+        if (IsAsked(operation.Kind)
             && report.Tree.TextOf(operation.Syntax.Left).SequenceEqual(report.Tree.TextOf(operation.Syntax.Right))
             && !IsLiteral(operation.Syntax.Left))
         {

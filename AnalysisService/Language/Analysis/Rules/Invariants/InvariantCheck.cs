@@ -18,15 +18,25 @@ internal static class InvariantCheck
     /// <param name="report">Receives the findings.</param>
     public static void Run(BoundType type, BindingTable bindings, RuleReport report)
     {
+        if (CheckType(type, report)
+            && report.Asks(DiagnosticTable.MayBeEmpty) && report.Tree.Text.Length <= LongestText)
+        {
+            new EmptyResults(bindings, report).Find(report.Tree.Root);
+        }
+    }
+
+    /// <summary>Of a longer one no more is asked than that it is of the right type.</summary>
+    /// <returns>True where it is.</returns>
+    public static bool CheckType(BoundType type, RuleReport report)
+    {
         var root = report.Tree.Root;
-        if (!ValueKinds.AcceptsAny(ValueKind.Boolean, type))
+        if (ValueKinds.AcceptsAny(ValueKind.Boolean, type))
         {
-            report.Add(Errors.InvariantNotBoolean(root.Span, type.Name ?? "empty", report.Call(
-                "Ask whether there is one", root, "exists()")));
+            return true;
         }
-        else if (report.Asks(DiagnosticTable.MayBeEmpty) && report.Tree.Text.Length <= LongestText)
-        {
-            new EmptyResults(bindings, report).Find(root);
-        }
+
+        report.Add(Errors.InvariantNotBoolean(root.Span, type.Name ?? "empty", report.Call(
+            "Ask whether there is one", root, "exists()")));
+        return false;
     }
 }

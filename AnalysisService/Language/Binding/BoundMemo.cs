@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using FhirPath.Language.Diagnostics;
+using FhirPath.Language.Syntax.Nodes;
+
+namespace FhirPath.Language.Binding;
+
+/// <summary>What binding a part of an expression gave, and what that depended on.</summary>
+/// <param name="Scope">What <c>$this</c> and its like were.</param>
+/// <param name="Defined">The variables defined before.</param>
+/// <param name="Type">What the part yields.</param>
+/// <param name="Findings">What was found, in that order; no more than a <see cref="DiagnosticBag"/> takes.</param>
+/// <param name="Errors">How many of them are errors.</param>
+/// <param name="TypeTests">How many type tests it has.</param>
+/// <param name="HasOwnRoot">True where a path in it starts with the type of the focus.</param>
+/// <param name="SortKey">The last sort key in it.</param>
+internal sealed record BoundMemo(
+    Scope Scope,
+    ImmutableDictionary<string, BoundType> Defined,
+    BoundType Type,
+    ImmutableArray<Diagnostic> Findings,
+    int Errors,
+    int TypeTests,
+    bool HasOwnRoot,
+    ExpressionSyntax? SortKey);

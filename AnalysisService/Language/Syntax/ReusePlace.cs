@@ -1,0 +1,11 @@
+namespace FhirPath.Language.Syntax;
+
+/// <summary>All that decides how a part of an expression is parsed, its text aside.</summary>
+/// <param name="Start">Where its first token stands.</param>
+/// <param name="FirstEnd">Where that ends.</param>
+/// <param name="FirstKind">What it is.</param>
+/// <param name="Before">The token before it: a sign widens the range of a number.</param>
+/// <param name="Production">How the grammar gets there: see <see cref="NodeReuse"/>.</param>
+/// <param name="Enclosing">What it stands in.</param>
+internal readonly record struct ReusePlace(
+    int Start, int FirstEnd, SyntaxKind FirstKind, SyntaxKind Before, sbyte Production, Enclosing Enclosing);
