@@ -35,16 +35,20 @@ internal sealed class LargeExpression(BindingContext context, int shift = LargeE
 
     private BindingResult CheckNext(string text)
     {
+        // What is not checked to its end is not built upon.
         var reuse = Prepare(text);
+        _reuse = null;
         var syntax = new DiagnosticBag();
         var tree = SyntaxTree.Parse(reuse, syntax);
-        var found = new DiagnosticBag { Log = [] };
+        var found = new DiagnosticBag();
         var report = syntax.Count == 0 ? new RuleReport(tree, context, found) : null;
         var type = Binder.Bind(tree, context, found, report is null ? null : new RuleRunner(report), reuse);
         if (report is not null && context.Purpose == ExpressionPurpose.Invariant)
         {
             InvariantCheck.CheckType(type, report);
         }
+
+        _reuse = reuse;
 
         // What came first of two at the same place is told by their places without the gaps.
         return new BindingResult(type, [.. syntax.Kept.Concat(found.Kept)
@@ -62,6 +66,6 @@ internal sealed class LargeExpression(BindingContext context, int shift = LargeE
             return _reuse;
         }
 
-        return _reuse = new NodeReuse(PaddedText.Of(text, shift));
+        return new NodeReuse(PaddedText.Of(text, shift));
     }
 }

@@ -18,6 +18,9 @@ internal sealed partial class Binder
     // places far from theirs.
     private int _onces;
 
+    private Scope? _comparedScope;
+    private Scope? _equalScope;
+
     // As BindExpression, which see.
     private BoundType BindWithReuse(NodeReuse reuse, ExpressionSyntax expression)
     {
@@ -65,7 +68,8 @@ internal sealed partial class Binder
         return type;
     }
 
-    private BindingMark Mark() => new(_diagnostics.Log?.Count ?? 0, _ownRoots, _onces);
+    private BindingMark Mark() =>
+        new(_diagnostics.Count, _diagnostics.Errors, _diagnostics.Added, _ownRoots, _onces);
 
     private bool TryRecall(ReusableNode known, [NotNullWhen(true)] out BoundType? type)
     {
@@ -73,7 +77,8 @@ internal sealed partial class Binder
         if ((_isBroken ? known.BoundInBroken : known.Bound) is not BoundMemo memo
             || _isRepeating
             || _diagnostics.Errors + memo.Errors >= DiagnosticBag.Limit
-            || !memo.Scope.IsSameAs(_scope)
+            || !(memo.IsComplete || IsTakenUpBy(memo))
+            || !IsInSameScope(memo)
             || !AreSame(memo.Defined, _defined)
             || (_isBroken && _tree.HasFindingAt(known.Node.Span)))
         {
@@ -83,6 +88,11 @@ internal sealed partial class Binder
         foreach (var finding in memo.Findings)
         {
             _diagnostics.Add(finding);
+        }
+
+        if (!memo.IsComplete)
+        {
+            _diagnostics.AddDropped();
         }
 
         _typeTests += memo.TypeTests;
@@ -100,9 +110,10 @@ internal sealed partial class Binder
             return;
         }
 
-        var findings = FindingsSince(mark.Findings, out var errors);
+        var findings = _diagnostics.KeptFrom(mark.Findings);
         var memo = new BoundMemo(
-            _scope, start.Defined, type, findings, errors, _typeTests - start.TypeTests, _ownRoots > mark.Roots,
+            _scope, start.Defined, type, findings, _diagnostics.Errors - mark.Errors,
+            _diagnostics.Added - mark.Added == findings.Length, _typeTests - start.TypeTests, _ownRoots > mark.Roots,
             _sortKey is { } key && known.Node.Span.Contains(key.Span) ? key : null);
         if (_isBroken)
         {
@@ -114,27 +125,24 @@ internal sealed partial class Binder
         }
     }
 
-    // Of what is less grave than an error no more than can be kept matters.
-    private ImmutableArray<Diagnostic> FindingsSince(int from, out int errors)
+    // Then what the memo lacks is not missed.
+    private bool IsTakenUpBy(BoundMemo memo) =>
+        _diagnostics.Others + memo.Findings.Length - memo.Errors >= DiagnosticBag.Limit;
+
+    // Mostly many in turn have the same two.
+    private bool IsInSameScope(BoundMemo memo)
     {
-        errors = 0;
-        if (_diagnostics.Log is not { } log || log.Count == from)
+        if (!ReferenceEquals(_scope, _comparedScope) || !ReferenceEquals(memo.Scope, _equalScope))
         {
-            return [];
-        }
-
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        for (var index = from; index < log.Count; index++)
-        {
-            var isError = log[index].Severity == Severity.Error;
-            if (isError || findings.Count - errors < DiagnosticBag.Limit)
+            if (!memo.Scope.IsSameAs(_scope))
             {
-                findings.Add(log[index]);
-                errors += isError ? 1 : 0;
+                return false;
             }
+
+            (_comparedScope, _equalScope) = (_scope, memo.Scope);
         }
 
-        return findings.DrainToImmutable();
+        return true;
     }
 
     private static bool AreSame(

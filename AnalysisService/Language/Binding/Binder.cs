@@ -66,7 +66,7 @@ internal sealed partial class Binder
     /// </summary>
     /// <param name="tree">The expression.</param>
     /// <param name="context">What surrounds it: what it was when <paramref name="reuse"/> began.</param>
-    /// <param name="diagnostics">Receives the findings; has a log.</param>
+    /// <param name="diagnostics">Receives the findings.</param>
     /// <param name="observer">Told of each part that is bound anew; depends on nothing but what it is told.</param>
     /// <param name="reuse">What the tree was parsed with.</param>
     /// <returns>What the expression yields.</returns>
@@ -212,7 +212,7 @@ internal sealed partial class Binder
 
     private void BindInstanceElement(InstanceElement element, TypeInfo? type)
     {
-        if (type is not null && !element.NameToken.IsMissing)
+        if (_table is not null && type is not null && !element.NameToken.IsMissing)
         {
             var found = LookUp(element.Name, BoundType.One(type), out var symbol);
             Record(element, found, BoundType.One(type), symbol);

@@ -148,7 +148,8 @@ public sealed class BoundType
 
     /// <summary>True where the same is known of both.</summary>
     internal bool IsSameAs(BoundType other) => ReferenceEquals(this, other)
-        || (_traits == other._traits && ReferenceEquals(Element, other.Element) && Types.SequenceEqual(other.Types));
+        || (_traits == other._traits && ReferenceEquals(Element, other.Element)
+            && (Types == other.Types || Types.SequenceEqual(other.Types)));
 
     public override string ToString() => $"{Name ?? (IsKnown ? "empty" : "unknown")}{(IsCollection ? "[]" : "")}";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace FhirPath.Language.Diagnostics;
 
@@ -18,14 +19,14 @@ internal sealed class DiagnosticBag
     /// </summary>
     public bool IsTally { get; init; }
 
-    /// <summary>All that was added, in that order, what was not kept too; null where nobody asks.</summary>
-    public List<Diagnostic>? Log { get; init; }
-
-    /// <summary>How often something was added.</summary>
+    /// <summary>How often something was added, kept or not.</summary>
     public int Added { get; private set; }
 
     /// <summary>How many errors are kept.</summary>
     public int Errors { get; private set; }
+
+    /// <summary>How much is kept of what is less grave.</summary>
+    public int Others => Count - Errors;
 
     public int Count => _diagnostics?.Count ?? 0;
 
@@ -36,10 +37,9 @@ internal sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         Added++;
-        Log?.Add(diagnostic);
         _diagnostics ??= [];
         var isError = diagnostic.Severity == Severity.Error;
-        if ((isError ? Errors : Count - Errors) < Limit)
+        if ((isError ? Errors : Others) < Limit)
         {
             _diagnostics.Add(diagnostic);
             Errors += isError ? 1 : 0;
@@ -48,6 +48,13 @@ internal sealed class DiagnosticBag
 
     /// <summary>What was collected, in the order it came in.</summary>
     public IEnumerable<Diagnostic> Kept => _diagnostics ?? [];
+
+    /// <summary>What of it came in after the first so many.</summary>
+    public ImmutableArray<Diagnostic> KeptFrom(int index) =>
+        Count == index || _diagnostics is null ? [] : [.. CollectionsMarshal.AsSpan(_diagnostics)[index..]];
+
+    /// <summary>As adding something less grave than an error where there is no room for it.</summary>
+    public void AddDropped() => Added++;
 
     /// <summary>What was collected, in the order of the text; equal places keep the order they came in.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() =>

@@ -14,7 +14,7 @@ internal static class DecimalText
     public static string? WithoutExponent(ReadOnlySpan<char> number, ReadOnlySpan<char> exponent)
     {
         if (!int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power)
-            || Math.Abs(power) > GreatestExponent)
+            || power is < -GreatestExponent or > GreatestExponent)
         {
             return null;
         }

@@ -11,8 +11,11 @@ namespace FhirPath.Language.Syntax;
 /// </summary>
 internal sealed class NodeReuse(PaddedText text)
 {
-    /// <summary>Productions: a call behind a dot, and a chain of steps so far; else the least strength of operators.</summary>
-    public const sbyte Call = -2, Steps = -1;
+    /// <summary>
+    /// Productions: an element of an instance, a call behind a dot, and a chain of steps so far; else the least strength
+    /// of operators.
+    /// </summary>
+    public const sbyte Element = -3, Call = -2, Steps = -1;
 
     // No token is told from another by more signs behind it.
     private const int Margin = 16;
@@ -24,6 +27,9 @@ internal sealed class NodeReuse(PaddedText text)
 
     /// <summary>The text as it is now.</summary>
     public PaddedText Text { get; private set; } = text;
+
+    /// <summary>Where the parser is: the parts that it has begun with and may keep, inner ones last.</summary>
+    public List<ReuseMark> Marks { get; } = [];
 
     /// <summary>How many parts were parsed anew since <see cref="Forget"/>, for tests.</summary>
     public int Parsed { get; private set; }
@@ -60,8 +66,10 @@ internal sealed class NodeReuse(PaddedText text)
     }
 
     /// <summary>The part that was parsed in the same way at the same place.</summary>
-    public bool TryFind(in ReusePlace place, int depth, [NotNullWhen(true)] out ReusableNode? node) =>
-        TryFind(place.Start, out node) && node.Place == place && node.Height + depth <= Parser.MaximumDepth;
+    public ReusableNode? Find(in ReusePlace place, int depth) =>
+        TryFind(place.Start, out var node) && node.Place == place && node.Height + depth <= Parser.MaximumDepth
+            ? node
+            : null;
 
     /// <summary>What is kept of a node of the tree; null where that is nothing.</summary>
     public ReusableNode? Find(SyntaxNode node) =>
@@ -121,16 +129,13 @@ internal sealed class NodeReuse(PaddedText text)
     public void Add(ReusableNode node, int pending)
     {
         Parsed++;
-        if (node.Place.Production != Call && !IsWide(node))
+        // Calls and elements are bound from their parts.
+        if (node.Place.Production >= 0 && !IsWide(node))
         {
             _pending.RemoveRange(pending, _pending.Count - pending);
         }
 
-        // To look for a name takes as long as to parse it.
-        if (node.Node.LeftOperand is not null || node.Node.SlotCount > 1)
-        {
-            _pending.Add(node);
-        }
+        _pending.Add(node);
     }
 
     /// <summary>Keeps the beginning of a chain, in place of those that reached as far.</summary>
@@ -154,6 +159,12 @@ internal sealed class NodeReuse(PaddedText text)
     /// <summary>The text is parsed.</summary>
     public void Settle()
     {
+        var counts = new int[_bySlot.Length];
+        foreach (var node in _pending)
+        {
+            counts[SlotOf(node.Place.Start)]++;
+        }
+
         foreach (var node in _pending)
         {
             var start = node.Place.Start;
@@ -166,7 +177,7 @@ internal sealed class NodeReuse(PaddedText text)
             else
             {
                 _wide.Remove(start);
-                (_bySlot[slot] ??= [])[start] = node;
+                (_bySlot[slot] ??= new Dictionary<int, ReusableNode>(counts[slot]))[start] = node;
             }
         }
 

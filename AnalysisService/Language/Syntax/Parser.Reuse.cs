@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using FhirPath.Language.Syntax.Nodes;
 using FhirPath.Language.Text;
 
@@ -13,6 +15,9 @@ internal sealed partial class Parser
     private int _aheadEnd;
     private int _deepest;
 
+    // What was stepped over is reported too, but sometimes later.
+    private int Slips => _diagnostics.Added + _skips;
+
     private bool MayReuse => !_isAbandoned && _skippedFrom < 0;
 
     private ExpressionSyntax ParseWithReuse(NodeReuse reuse, int weakest)
@@ -23,15 +28,15 @@ internal sealed partial class Parser
         }
 
         var place = PlaceFor((sbyte)weakest);
-        if (reuse.TryFind(place, _depth, out var known))
+        if (TryTakeOver(reuse.Find(place, _depth), out ExpressionSyntax? known))
         {
-            return TakeOver(known);
+            return known;
         }
 
-        var mark = Mark(place, reuse);
-        var left = reuse.FindBeginning(place, _depth) is { } beginning ? TakeOver(beginning) : ParseUnary();
-        var expression = ParseOperators(left, weakest, mark);
-        Keep(expression, mark, reuse);
+        Mark(place, reuse);
+        var left = TryTakeOver(reuse.FindBeginning(place, _depth), out ExpressionSyntax? start) ? start : ParseUnary();
+        var expression = ParseOperators(left, weakest);
+        Keep(expression, reuse);
         return expression;
     }
 
@@ -44,10 +49,10 @@ internal sealed partial class Parser
         }
 
         var place = PlaceFor(NodeReuse.Steps);
-        var mark = Mark(place, reuse);
-        var left = reuse.FindBeginning(place, _depth) is { } beginning ? TakeOver(beginning) : ParseTerm();
-        var expression = ParsePostfix(left, mark);
-        _deepest = Math.Max(_deepest, mark.OuterDeepest);
+        Mark(place, reuse);
+        var left = TryTakeOver(reuse.FindBeginning(place, _depth), out ExpressionSyntax? start) ? start : ParseTerm();
+        var expression = ParsePostfix(left);
+        Unmark(reuse);
         return expression;
     }
 
@@ -60,67 +65,103 @@ internal sealed partial class Parser
         }
 
         var place = PlaceFor(NodeReuse.Call);
-        if (reuse.TryFind(place, _depth, out var known) && known.Node is FunctionInvocation call)
+        if (TryTakeOver(reuse.Find(place, _depth), out InvocationSyntax? known))
         {
-            TakeOver(known);
-            return call;
+            return known;
         }
 
-        var mark = Mark(place, reuse);
+        Mark(place, reuse);
         var invocation = ParseNamed();
-        Keep(invocation, mark, reuse);
+        Keep(invocation, reuse);
         return invocation;
     }
 
-    private ReusePlace PlaceFor(sbyte production) =>
-        new(_current.Start, _current.End, _current.Kind, _previous.Kind, production, _enclosing);
-
-    private ReuseMark Mark(in ReusePlace place, NodeReuse reuse)
+    private InstanceElement ParseElementWithReuse(NodeReuse reuse)
     {
-        var mark = new ReuseMark(
-            place, _diagnostics.Added, _depth, _deepest, reuse.Pending, reuse.SlotOf(place.Start));
+        if (!MayReuse)
+        {
+            return ParseInstanceElement();
+        }
+
+        var place = PlaceFor(NodeReuse.Element);
+        if (TryTakeOver(reuse.Find(place, _depth), out InstanceElement? known))
+        {
+            return known;
+        }
+
+        Mark(place, reuse);
+        var element = ParseInstanceElement();
+        Keep(element, reuse);
+        return element;
+    }
+
+    private ReusePlace PlaceFor(sbyte production) =>
+        new(_current.Start, _current.End, _current.Kind, _previous.Kind, production, _enclosing == Enclosing.SortArguments);
+
+    private void Mark(in ReusePlace place, NodeReuse reuse)
+    {
+        reuse.Marks.Add(new ReuseMark(
+            place, Slips, _depth, _deepest, reuse.Pending, reuse.SlotOf(place.Start)));
         _deepest = _depth;
+    }
+
+    private ReuseMark Unmark(NodeReuse reuse)
+    {
+        var mark = reuse.Marks[^1];
+        reuse.Marks.RemoveAt(reuse.Marks.Count - 1);
+        _deepest = Math.Max(_deepest, mark.OuterDeepest);
         return mark;
     }
 
-    private void Keep(ExpressionSyntax node, ReuseMark mark, NodeReuse reuse)
+    private void Keep(SyntaxNode node, NodeReuse reuse)
     {
-        // To find a name or a literal takes as long as to parse it.
-        if (node.SlotCount > 1 && mark.Findings == _diagnostics.Added)
-        {
-            reuse.Add(Reusable(node, mark), mark.Pending);
-        }
+        var deepest = _deepest;
+        var mark = Unmark(reuse);
 
-        _deepest = Math.Max(_deepest, mark.OuterDeepest);
+        // To find a name or a literal takes as long as to parse it.
+        if (node.SlotCount > 1 && mark.Slips == Slips)
+        {
+            reuse.Add(Reusable(node, mark, deepest), mark.Pending);
+        }
     }
 
-    // Keeps the beginning of a chain each time that it reaches another slot.
-    private void KeepBeginning(ExpressionSyntax node, ReuseMark mark)
+    // Keeps the beginning of the innermost chain each time that it reaches another slot. A chain that goes on behind
+    // what was stepped over may be another one: then there are slips in it.
+    private void KeepBeginning(ExpressionSyntax node, NodeReuse reuse)
     {
-        if (_reuse is null || _reuse.SlotOf(node.End) is var slot && slot == mark.Slot)
+        var slot = reuse.SlotOf(node.End);
+        if (reuse.Marks.Count == 0 || slot == reuse.Marks[^1].Slot)
         {
             return;
         }
 
+        ref var mark = ref CollectionsMarshal.AsSpan(reuse.Marks)[^1];
         mark.Slot = slot;
-        if (mark.Findings == _diagnostics.Added)
+        if (mark.Slips == Slips)
         {
-            _reuse.AddBeginning(Reusable(node, mark));
+            reuse.AddBeginning(Reusable(node, mark, _deepest));
         }
     }
 
-    private ReusableNode Reusable(ExpressionSyntax node, ReuseMark mark) => new(
-        mark.Place, node, _previous, Math.Max(_aheadEnd, _current.FullSpan.End), _deepest - mark.Depth);
+    private ReusableNode Reusable(SyntaxNode node, in ReuseMark mark, int deepest) => new(
+        mark.Place, node, _previous, Math.Max(_aheadEnd, _current.FullSpan.End), deepest - mark.Depth);
 
-    private ExpressionSyntax TakeOver(ReusableNode known)
+    private bool TryTakeOver<T>(ReusableNode? known, [NotNullWhen(true)] out T? node)
+        where T : SyntaxNode
     {
+        node = known?.Node as T;
+        if (known is null || node is null)
+        {
+            return false;
+        }
+
         _deepest = Math.Max(_deepest, _depth + known.Height);
         _aheadEnd = Math.Max(_aheadEnd, known.ExaminedEnd);
         _previous = known.Last;
         _endsUnterminated = _previous.IsUnterminated;
         _lexer = LexerFrom(_previous.FullSpan.End);
         _current = NextUsable();
-        return known.Node;
+        return true;
     }
 
     private Lexer LexerFrom(int start) =>

@@ -17,6 +17,7 @@ internal sealed partial class Parser
     private readonly int[] _open = new int[3];
     private bool _endsUnterminated;
     private bool _isAbandoned;
+    private int _skips;
 
     private SyntaxToken Take()
     {
@@ -151,6 +152,7 @@ internal sealed partial class Parser
 
     private void KeepSkipped(SyntaxToken token)
     {
+        _skips++;
         if (_skippedFrom < 0)
         {
             _skippedFrom = token.FullSpan.Start;

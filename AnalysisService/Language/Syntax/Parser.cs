@@ -93,13 +93,13 @@ internal sealed partial class Parser
         return expression;
     }
 
-    private ExpressionSyntax ParseOperators(ExpressionSyntax left, int weakest, ReuseMark? mark = null)
+    private ExpressionSyntax ParseOperators(ExpressionSyntax left, int weakest)
     {
         while (true)
         {
-            if (mark is not null)
+            if (_reuse is not null)
             {
-                KeepBeginning(left, mark);
+                KeepBeginning(left, _reuse);
             }
 
             var kind = _current.Kind;
@@ -182,13 +182,13 @@ internal sealed partial class Parser
     }
 
     // term ('.' invocation | '[' expression ']' | '{' elements '}')*
-    private ExpressionSyntax ParsePostfix(ExpressionSyntax expression, ReuseMark? mark = null)
+    private ExpressionSyntax ParsePostfix(ExpressionSyntax expression)
     {
         while (true)
         {
-            if (mark is not null)
+            if (_reuse is not null)
             {
-                KeepBeginning(expression, mark);
+                KeepBeginning(expression, _reuse);
             }
 
             switch (_current.Kind)

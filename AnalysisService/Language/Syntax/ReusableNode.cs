@@ -4,11 +4,11 @@ namespace FhirPath.Language.Syntax;
 
 /// <summary>A part of an expression without findings, to be taken over where its text stays what it is.</summary>
 internal sealed class ReusableNode(
-    ReusePlace place, ExpressionSyntax node, SyntaxToken last, int examinedEnd, int height)
+    ReusePlace place, SyntaxNode node, SyntaxToken last, int examinedEnd, int height)
 {
     public ReusePlace Place => place;
 
-    public ExpressionSyntax Node => node;
+    public SyntaxNode Node => node;
 
     /// <summary>The last token.</summary>
     public SyntaxToken Last => last;

@@ -6,6 +6,6 @@ namespace FhirPath.Language.Syntax;
 /// <param name="FirstKind">What it is.</param>
 /// <param name="Before">The token before it: a sign widens the range of a number.</param>
 /// <param name="Production">How the grammar gets there: see <see cref="NodeReuse"/>.</param>
-/// <param name="Enclosing">What it stands in.</param>
+/// <param name="IsSortKey">True where <c>asc</c> and <c>desc</c> may follow it.</param>
 internal readonly record struct ReusePlace(
-    int Start, int FirstEnd, SyntaxKind FirstKind, SyntaxKind Before, sbyte Production, Enclosing Enclosing);
+    int Start, int FirstEnd, SyntaxKind FirstKind, SyntaxKind Before, sbyte Production, bool IsSortKey);

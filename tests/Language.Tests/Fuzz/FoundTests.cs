@@ -11,5 +11,6 @@ public sealed class FoundTests
     [InlineData("`\\n", 1252512017)]
     [InlineData("y{v id.aggregate(y{e:e)in string,x,'')}", 1050734827)]
     [InlineData("defineVariable()", 0)]
+    [InlineData("1e-2147483648", 0)]
     public void A_text_that_broke_a_law_keeps_it_now(string text, int seed) => FuzzLaws.Check(text, seed, out _);
 }
