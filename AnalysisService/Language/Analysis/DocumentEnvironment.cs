@@ -97,6 +97,10 @@ internal sealed class DocumentEnvironment
     public ExpressionAnalysis Analyse(TextSpan span) =>
         new(Document.Text.Substring(span.Start, span.Length), span.Start, At(span.Start));
 
+    /// <summary>The same, of an expression that was another one before, in the same surroundings.</summary>
+    public ExpressionAnalysis Analyse(TextSpan span, ExpressionAnalysis before) =>
+        ExpressionAnalysis.After(before, Document.Text.Substring(span.Start, span.Length), span.Start);
+
     /// <summary>
     /// What surrounds each expression of the next version of the document. A section that is surrounded by the same as
     /// before has the same context, which is how those know who keep what they have worked out.

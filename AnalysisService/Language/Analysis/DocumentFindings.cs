@@ -79,7 +79,10 @@ internal sealed record DocumentFindings(
             var isSame = (isBefore || spans[index].Start > change.NewEnd)
                 && (uint)was < (uint)old.Length && old[was] == place
                 && before.At(place.Start) == after.At(spans[index].Start);
-            kept[index] = isSame ? known[was] : null;
+            kept[index] = isSame ? known[was]
+                : index < old.Length && before.At(old[index].Start) == after.At(spans[index].Start)
+                    ? known[index]?.Outdated
+                : null;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(kept);
@@ -94,8 +97,10 @@ internal sealed record DocumentFindings(
             return known;
         }
 
-        var expression = environment.Analyse(span);
-        broken += expression.Tree.Diagnostics.IsEmpty ? 0 : 1;
+        var expression = known?.Large is { } before
+            ? environment.Analyse(span, before)
+            : environment.Analyse(span);
+        broken += expression.IsLarge || expression.Tree.Diagnostics.IsEmpty ? 0 : 1;
         return ExpressionFindings.Of(expression, isPlain: broken > MostRepaired);
     }
 }

@@ -11,16 +11,31 @@ internal sealed record ExpressionFindings(ImmutableArray<Diagnostic> Items, bool
 {
     private static readonly ExpressionFindings Nothing = new([], IsBroken: false, IsPlain: false);
 
+    /// <summary>The large expression that this was found in, from which its next version is checked; null for others.</summary>
+    public ExpressionAnalysis? Large { get; private init; }
+
+    /// <summary>True where the expression has changed since.</summary>
+    public bool IsOutdated { get; private init; }
+
+    /// <summary>What is left of it once the expression has changed; null where that is nothing.</summary>
+    public ExpressionFindings? Outdated => Large is null ? null : this with { Items = [], IsOutdated = true };
+
     /// <summary>Analyses an expression.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="isPlain">Whether to do without the search for where brackets belong.</param>
     public static ExpressionFindings Of(ExpressionAnalysis expression, bool isPlain)
     {
+        // Large ones are always found plainly, and do without a tree.
+        if (expression.IsLarge)
+        {
+            return Nothing with { Items = expression.Diagnostics, Large = expression };
+        }
+
         var isBroken = !expression.Tree.Diagnostics.IsEmpty;
         var items = isPlain && isBroken ? expression.PlainDiagnostics : expression.Diagnostics;
         return items.IsEmpty && !isBroken ? Nothing : new ExpressionFindings(items, isBroken, isPlain && isBroken);
     }
 
     /// <summary>Whether this is what <see cref="Of"/> would give.</summary>
-    public bool IsAsWanted(bool isPlain) => IsPlain == (isPlain && IsBroken);
+    public bool IsAsWanted(bool isPlain) => !IsOutdated && IsPlain == (isPlain && IsBroken);
 }

@@ -146,6 +146,6 @@ internal sealed partial class Binder
     }
 
     private static bool AreSame(
-        ImmutableDictionary<string, BoundType> one, ImmutableDictionary<string, BoundType> other) =>
+        ImmutableDictionary<string, DefinedVariable> one, ImmutableDictionary<string, DefinedVariable> other) =>
         ReferenceEquals(one, other) || (one.IsEmpty && other.IsEmpty);
 }

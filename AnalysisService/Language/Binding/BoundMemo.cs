@@ -16,7 +16,7 @@ namespace FhirPath.Language.Binding;
 /// <param name="SortKey">The last sort key in it.</param>
 internal sealed record BoundMemo(
     Scope Scope,
-    ImmutableDictionary<string, BoundType> Defined,
+    ImmutableDictionary<string, DefinedVariable> Defined,
     BoundType Type,
     ImmutableArray<Diagnostic> Findings,
     int Errors,

@@ -73,10 +73,6 @@ public sealed class BoundType
     public static BoundType Of(ImmutableArray<TypeInfo> types, bool isCollection, ElementInfo? element = null) =>
         types.IsEmpty ? Unknown : new BoundType(types, element, new Traits(isCollection, IsKnown: true));
 
-    /// <summary>True where as much is known of both, and the same.</summary>
-    internal bool IsSameAs(BoundType other) =>
-        _traits == other._traits && Element == other.Element && Types.SequenceEqual(other.Types);
-
     /// <summary>The same types with another cardinality.</summary>
     public BoundType WithCardinality(bool isCollection) => With(_traits with { IsCollection = isCollection });
 

@@ -95,8 +95,9 @@ internal sealed partial class Parser
         return element;
     }
 
-    private ReusePlace PlaceFor(sbyte production) =>
-        new(_current.Start, _current.End, _current.Kind, _previous.Kind, production, _enclosing == Enclosing.SortArguments);
+    private ReusePlace PlaceFor(sbyte production) => new(
+        _current.Start, _current.End, _current.Kind, _previous.Kind, production,
+        _enclosing == Enclosing.SortArguments);
 
     private void Mark(in ReusePlace place, NodeReuse reuse)
     {

@@ -81,10 +81,9 @@ internal sealed class PaddedText
     /// <param name="last">The last slot that changed.</param>
     public PaddedText? TryReplace(string real, out int first, out int last)
     {
-        var before = Real.AsSpan().CommonPrefixLength(real);
-        var after = CommonEnd(Real.AsSpan(before), real.AsSpan(before));
-        first = SlotAt(before);
-        last = Math.Max(first, SlotAt(Math.Max(before, Real.Length - after - 1)));
+        var change = TextChange.Between(Real, real);
+        first = SlotAt(change.Start);
+        last = Math.Max(first, SlotAt(Math.Max(change.Start, change.OldEnd - 1)));
 
         // Where the edit took away the sign that a gap has to stand behind, the next piece takes over what is left.
         return Refill(real, first, last) ?? (++last < Count ? Refill(real, first, last) : null);
@@ -109,20 +108,25 @@ internal sealed class PaddedText
             return null;
         }
 
-        var text = string.Create(((Count - 1) << _shift) + lengths[^1], (this, real, lengths, first, last), static (to, from) =>
+        return new PaddedText(real, _shift, lengths, Refilled(real, lengths, first, last));
+    }
+
+    private string Refilled(string real, int[] lengths, int first, int last) => string.Create(
+        ((Count - 1) << _shift) + lengths[^1],
+        (Old: this, Real: real, Lengths: lengths, First: first, Last: last),
+        static (to, from) =>
         {
-            var (old, real, lengths, first, last) = from;
-            var start = first << old._shift;
-            var end = Math.Min((last + 1) << old._shift, to.Length);
+            var old = from.Old;
+            var start = from.First << old._shift;
+            var end = Math.Min((from.Last + 1) << old._shift, to.Length);
+            var pieces = from.Lengths.AsSpan(from.First, from.Last - from.First + 1);
             old.Text.AsSpan(0, start).CopyTo(to);
-            Fill(to[start..end], real.AsSpan(old._starts[first]), old._shift, lengths.AsSpan(first, last - first + 1));
+            Fill(to[start..end], from.Real.AsSpan(old._starts[from.First]), old._shift, pieces);
             if (end < to.Length)
             {
                 old.Text.AsSpan(end).CopyTo(to[end..]);
             }
         });
-        return new PaddedText(real, _shift, lengths, text);
-    }
 
     private bool AreGapsUnseen(string real, int[] lengths, int first, int last)
     {
@@ -204,23 +208,5 @@ internal sealed class PaddedText
         }
 
         return starts;
-    }
-
-    private static int CommonEnd(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        const int Block = 1024;
-        var most = Math.Min(one.Length, other.Length);
-        var common = 0;
-        while (common + Block <= most && one[^(common + Block)..^common].SequenceEqual(other[^(common + Block)..^common]))
-        {
-            common += Block;
-        }
-
-        while (common < most && one[^(common + 1)] == other[^(common + 1)])
-        {
-            common++;
-        }
-
-        return common;
     }
 }

@@ -96,6 +96,28 @@ public sealed class SnapshotChangeTests
         }
     }
 
+    [Fact]
+    public void A_large_expression_among_others_is_found_as_in_a_new_snapshot()
+    {
+        var large = string.Concat(Enumerable.Repeat("name.given.exists() or active.exists() or\n", 1_000)) + "aktive";
+        var text = $"name.gven\n{large}\nbirthDat\n";
+        var snapshot = Snapshot.Create(text, Patient);
+        Assert.Equal(3, snapshot.Diagnostics.Length);
+        foreach (var change in (string[])["aktive", "active", "active)", "(active", "'active", "active\n", "active and "])
+        {
+            for (var place = 0; place < 4; place++)
+            {
+                var at = text.IndexOf("active", place * text.Length / 5, StringComparison.Ordinal);
+                var changed = text.Remove(at, "active".Length).Insert(at, change);
+                snapshot = snapshot.With(changed);
+                if (place % 2 == 0)
+                {
+                    AssertSame(Snapshot.Create(changed, Patient), snapshot);
+                }
+            }
+        }
+    }
+
     private static void AssertSame(Snapshot expected, Snapshot actual)
     {
         Assert.Equal(expected.Text, actual.Text);
