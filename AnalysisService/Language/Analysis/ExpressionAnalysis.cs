@@ -92,6 +92,9 @@ public sealed class ExpressionAnalysis
     internal static ExpressionAnalysis After(ExpressionAnalysis before, string text, int start) =>
         new(text, start, before.Context, before._large);
 
+    /// <summary>The same large expression at another place, with what was found in it and without its tree.</summary>
+    internal ExpressionAnalysis At(int start) => new(Text, start, Context, _large) { _checked = _checked };
+
     private BindingResult Check(LargeExpression large) => _checked ?? Settle(ref _checked, large.Check(Text));
 
     private BindingResult Binding => _binding ?? Settle(ref _binding, Bind());

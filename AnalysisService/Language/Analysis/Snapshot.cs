@@ -19,6 +19,9 @@ public sealed class Snapshot
     private readonly Lazy<DocumentEnvironment> _environment;
     private readonly Lazy<DocumentFindings> _findings;
 
+    // To take a large expression apart takes long, and the result much room: it stays as long as there is some.
+    private volatile WeakReference<ExpressionAnalysis>? _large;
+
     private Snapshot(
         string text,
         AnalysisOptions options,
@@ -127,5 +130,23 @@ public sealed class Snapshot
         offset <= expression.End || !Text.AsSpan(expression.End, offset - expression.End).ContainsAnyExcept(' ', '\t');
 
     /// <summary>The analysis of one of the expressions of <see cref="Document"/>.</summary>
-    internal ExpressionAnalysis Analyse(TextSpan span) => _environment.Value.Analyse(span);
+    internal ExpressionAnalysis Analyse(TextSpan span) => span.Length < ExpressionAnalysis.LargeLength
+        ? _environment.Value.Analyse(span)
+        : AnalyseLarge(span);
+
+    private ExpressionAnalysis AnalyseLarge(TextSpan span)
+    {
+        if (_large?.TryGetTarget(out var known) is true && known.Span == span)
+        {
+            return known;
+        }
+
+        var analysis = Checked(span)?.At(span.Start) ?? _environment.Value.Analyse(span);
+        _large = new WeakReference<ExpressionAnalysis>(analysis);
+        return analysis;
+    }
+
+    private ExpressionAnalysis? Checked(TextSpan span) => _findings.IsValueCreated
+        ? _findings.Value.Expressions[Document.LastBefore(span.Start + 1)]?.Large
+        : null;
 }

@@ -12,10 +12,9 @@ namespace FhirPath.Language.Syntax;
 internal sealed class NodeReuse(PaddedText text)
 {
     /// <summary>
-    /// Productions: an element of an instance, a call behind a dot, and a chain of steps so far; else the least strength
-    /// of operators.
+    /// Productions: a call behind a dot, and a chain of steps so far; else the least strength of operators.
     /// </summary>
-    public const sbyte Element = -3, Call = -2, Steps = -1;
+    public const sbyte Call = -2, Steps = -1;
 
     // No token is told from another by more signs behind it.
     private const int Margin = 16;
@@ -129,7 +128,7 @@ internal sealed class NodeReuse(PaddedText text)
     public void Add(ReusableNode node, int pending)
     {
         Parsed++;
-        // Calls and elements are bound from their parts.
+        // Calls are bound from their parts.
         if (node.Place.Production >= 0 && !IsWide(node))
         {
             _pending.RemoveRange(pending, _pending.Count - pending);

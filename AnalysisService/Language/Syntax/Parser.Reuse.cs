@@ -76,25 +76,6 @@ internal sealed partial class Parser
         return invocation;
     }
 
-    private InstanceElement ParseElementWithReuse(NodeReuse reuse)
-    {
-        if (!MayReuse)
-        {
-            return ParseInstanceElement();
-        }
-
-        var place = PlaceFor(NodeReuse.Element);
-        if (TryTakeOver(reuse.Find(place, _depth), out InstanceElement? known))
-        {
-            return known;
-        }
-
-        Mark(place, reuse);
-        var element = ParseInstanceElement();
-        Keep(element, reuse);
-        return element;
-    }
-
     private ReusePlace PlaceFor(sbyte production) => new(
         _current.Start, _current.End, _current.Kind, _previous.Kind, production,
         _enclosing == Enclosing.SortArguments);

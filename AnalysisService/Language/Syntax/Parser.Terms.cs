@@ -183,11 +183,11 @@ internal sealed partial class Parser
         }
         else if (_current.Kind != SyntaxKind.CloseBrace)
         {
-            body.Add(_reuse is null ? ParseInstanceElement() : ParseElementWithReuse(_reuse));
+            body.Add(ParseInstanceElement());
             while (_current.Kind == SyntaxKind.Comma)
             {
                 body.Add(Take());
-                body.Add(_reuse is null ? ParseInstanceElement() : ParseElementWithReuse(_reuse));
+                body.Add(ParseInstanceElement());
             }
         }
 

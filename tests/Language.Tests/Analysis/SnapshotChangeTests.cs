@@ -118,6 +118,23 @@ public sealed class SnapshotChangeTests
         }
     }
 
+    [Fact]
+    public void A_large_expression_is_taken_apart_once_for_several_questions()
+    {
+        var large = string.Concat(Enumerable.Repeat("name.given.exists() or active.exists() or\n", 1_000)) + "active";
+        var before = Snapshot.Create($"name\n{large}", Patient);
+        Assert.Empty(before.Diagnostics);
+        var snapshot = before.With($"name.given\n{large}");
+        Assert.Empty(snapshot.Diagnostics);
+
+        var first = snapshot.ExpressionAt(20);
+
+        Assert.Same(first, snapshot.ExpressionAt(large.Length / 2));
+        Assert.Equal(large, first?.Text);
+        Assert.Equal("name.given\n".Length, first?.Start);
+        Assert.Equal("Boolean", first?.ResultType?.Name.Split('.')[^1]);
+    }
+
     private static void AssertSame(Snapshot expected, Snapshot actual)
     {
         Assert.Equal(expected.Text, actual.Text);
