@@ -15,18 +15,29 @@ internal static class GraphCommand
         var diagnostics = new Option<int>("--diagnostics") { DefaultValueFactory = static _ => 1000 };
         diagnostics.Description = "Samples of each question whose answer comes as a notification.";
         var reuse = new Option<bool>("--reuse") { Description = "Measure what the last run published." };
-        var command = new Command("graph", "Latency through the whole graph.") { requests, diagnostics, reuse };
+        var modes = new Option<PublishMode[]>("--modes")
+        {
+            Description = "How the single processes beside the graph are published; native ones take minutes to build.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = static _ => [PublishMode.Jit, PublishMode.Native],
+        };
+        var command = new Command("graph", "Latency through the whole graph.")
+        {
+            requests, diagnostics, reuse, modes,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new Samples(parsed.GetValue(requests), parsed.GetValue(diagnostics)),
+            parsed.GetValue(modes) ?? [],
             parsed.GetValue(reuse),
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Samples samples, bool reuse, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Samples samples, PublishMode[] modes, bool reuse, CancellationToken cancellationToken)
     {
         var programs = new List<(PublishMode Mode, string Program)>();
-        foreach (var mode in (PublishMode[])[PublishMode.Jit, PublishMode.Native])
+        foreach (var mode in modes)
         {
             var published = await PublishedProject.FindAsync("LspGateway", mode, reuse, cancellationToken);
             programs.Add((mode, published.Program));
