@@ -7,7 +7,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>fhirpath/cacheStats: what is kept of texts, here and where they are analysed.</summary>
 internal sealed class CacheStatsHandler(IAnalysisFleet fleet)
-    : ParameterlessHandler<IReadOnlyList<int>, CacheStatsResult>(LspJson.Types.CacheStatsResult)
+    : ParameterlessHandler<IReadOnlyList<int>, CacheStatsResult>(static () => LspJson.Types.CacheStatsResult)
 {
     public override string Method => "fhirpath/cacheStats";
 

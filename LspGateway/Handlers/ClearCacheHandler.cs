@@ -10,7 +10,8 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// of it; one of many clears what was kept of its own documents, and takes nothing from the others.
 /// </summary>
 internal sealed class ClearCacheHandler(IAnalysisFleet fleet)
-    : ParameterlessHandler<IReadOnlyList<AnalysisDocument>?, ClearCacheResult>(LspJson.Types.ClearCacheResult)
+    : ParameterlessHandler<IReadOnlyList<AnalysisDocument>?, ClearCacheResult>(
+        static () => LspJson.Types.ClearCacheResult)
 {
     public override string Method => "fhirpath/clearCache";
 

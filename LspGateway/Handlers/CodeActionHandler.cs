@@ -13,7 +13,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// </summary>
 internal sealed class CodeActionHandler(IAnalysisRouter router)
     : DocumentRequestHandler<CodeActionParams, IReadOnlyList<CodeAction>>(
-        LspJson.Types.CodeActionParams, LspJson.Types.IReadOnlyListCodeAction)
+        static () => LspJson.Types.CodeActionParams, static () => LspJson.Types.IReadOnlyListCodeAction)
 {
     public override string Method => "textDocument/codeAction";
 

@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>codeAction/resolve: the edits of the action that was chosen. Advertised with the list.</summary>
 internal sealed class CodeActionResolveHandler(IAnalysisRouter router)
-    : ItemResolveHandler<CodeAction>(LspJson.Types.CodeAction)
+    : ItemResolveHandler<CodeAction>(static () => LspJson.Types.CodeAction)
 {
     public override string Method => "codeAction/resolve";
 

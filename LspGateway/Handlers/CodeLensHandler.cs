@@ -10,7 +10,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/codeLens: where something is told above an expression, if the user wants that.</summary>
 internal sealed class CodeLensHandler(IAnalysisRouter router)
     : DocumentRequestHandler<CodeLensParams, IReadOnlyList<CodeLens>>(
-        LspJson.Types.CodeLensParams, LspJson.Types.IReadOnlyListCodeLens)
+        static () => LspJson.Types.CodeLensParams, static () => LspJson.Types.IReadOnlyListCodeLens)
 {
     public override string Method => "textDocument/codeLens";
 

@@ -10,7 +10,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>codeLens/resolve: what a lens says. Advertised with the list.</summary>
 internal sealed class CodeLensResolveHandler(IAnalysisRouter router)
-    : ItemResolveHandler<CodeLens>(LspJson.Types.CodeLens)
+    : ItemResolveHandler<CodeLens>(static () => LspJson.Types.CodeLens)
 {
     // Editors show a command of no name as text.
     private const string NoCommand = "";

@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/completion: what may be written next.</summary>
 internal sealed class CompletionHandler(IAnalysisRouter router)
     : DocumentRequestHandler<CompletionParams, CompletionList>(
-        LspJson.Types.CompletionParams, LspJson.Types.CompletionList)
+        static () => LspJson.Types.CompletionParams, static () => LspJson.Types.CompletionList)
 {
     // After a path step, a parenthesis, a variable's sign, a string's or a quoted name's beginning, a date's, a type's.
     private static readonly string[] TriggerCharacters = [".", "(", "%", "$", "'", "`", "@", ","];

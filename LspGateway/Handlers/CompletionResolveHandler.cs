@@ -11,7 +11,8 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// items while their author types on; an item of which nothing is known is given back as it is.
 /// </summary>
 internal sealed class CompletionResolveHandler(IAnalysisRouter router)
-    : QueryHandler<JsonObject, ClientFeatures, JsonObject>(LspJson.Types.JsonObject, LspJson.Types.JsonObject)
+    : QueryHandler<JsonObject, ClientFeatures, JsonObject>(
+        static () => LspJson.Types.JsonObject, static () => LspJson.Types.JsonObject)
 {
     public override string Method => "completionItem/resolve";
 

@@ -7,7 +7,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// workspace/didChangeConfiguration: the settings themselves, or null from a client that wants to be asked for them.
 /// </summary>
 internal sealed class DidChangeConfigurationHandler()
-    : NotificationHandler<DidChangeConfigurationParams>(LspJson.Types.DidChangeConfigurationParams)
+    : NotificationHandler<DidChangeConfigurationParams>(static () => LspJson.Types.DidChangeConfigurationParams)
 {
     public override string Method => "workspace/didChangeConfiguration";
 

@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/didChange: every later request sees it.</summary>
 internal sealed class DidChangeHandler()
-    : DocumentChangeHandler<DidChangeTextDocumentParams>(LspJson.Types.DidChangeTextDocumentParams)
+    : DocumentChangeHandler<DidChangeTextDocumentParams>(static () => LspJson.Types.DidChangeTextDocumentParams)
 {
     public override string Method => "textDocument/didChange";
 

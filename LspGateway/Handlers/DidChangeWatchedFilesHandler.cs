@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// tells of its files means nothing here.
 /// </summary>
 internal sealed class DidChangeWatchedFilesHandler()
-    : NotificationHandler<DidChangeWatchedFilesParams>(LspJson.Types.DidChangeWatchedFilesParams)
+    : NotificationHandler<DidChangeWatchedFilesParams>(static () => LspJson.Types.DidChangeWatchedFilesParams)
 {
     public const string Name = "workspace/didChangeWatchedFiles";
 

@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>workspace/didChangeWorkspaceFolders: other files are looked at, and perhaps other settings hold.</summary>
 internal sealed class DidChangeWorkspaceFoldersHandler()
-    : NotificationHandler<DidChangeWorkspaceFoldersParams>(LspJson.Types.DidChangeWorkspaceFoldersParams)
+    : NotificationHandler<DidChangeWorkspaceFoldersParams>(static () => LspJson.Types.DidChangeWorkspaceFoldersParams)
 {
     public override string Method => "workspace/didChangeWorkspaceFolders";
 

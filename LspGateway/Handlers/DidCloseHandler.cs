@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/didClose: the text is the client's again, and its problems are taken back.</summary>
 internal sealed class DidCloseHandler()
-    : DocumentChangeHandler<DidCloseTextDocumentParams>(LspJson.Types.DidCloseTextDocumentParams)
+    : DocumentChangeHandler<DidCloseTextDocumentParams>(static () => LspJson.Types.DidCloseTextDocumentParams)
 {
     public override string Method => "textDocument/didClose";
 

@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/didOpen: the text is the server's from now on.</summary>
 internal sealed class DidOpenHandler()
-    : DocumentChangeHandler<DidOpenTextDocumentParams>(LspJson.Types.DidOpenTextDocumentParams)
+    : DocumentChangeHandler<DidOpenTextDocumentParams>(static () => LspJson.Types.DidOpenTextDocumentParams)
 {
     private const int Incremental = 2;
 

@@ -10,7 +10,8 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// A notification that changes a document. If it can't be carried out, the text here is no longer the text in the
 /// editor: no answer about it can be trusted until it is opened again.
 /// </summary>
-internal abstract class DocumentChangeHandler<TParams>(JsonTypeInfo<TParams> type) : NotificationHandler<TParams>(type)
+internal abstract class DocumentChangeHandler<TParams>(Func<JsonTypeInfo<TParams>> type)
+    : NotificationHandler<TParams>(type)
     where TParams : class
 {
     public override bool ChangesDocuments => true;

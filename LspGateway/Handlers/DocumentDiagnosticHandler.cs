@@ -7,7 +7,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/diagnostic: the problems of a document, for clients that ask instead of being told.</summary>
 internal sealed class DocumentDiagnosticHandler(DiagnosticsSource source)
     : DocumentRequestHandler<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-        LspJson.Types.DocumentDiagnosticParams, LspJson.Types.DocumentDiagnosticReport)
+        static () => LspJson.Types.DocumentDiagnosticParams, static () => LspJson.Types.DocumentDiagnosticReport)
 {
     public const string Name = "textDocument/diagnostic";
     public const string Identifier = "fhirpath";

@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/documentHighlight: every place that names the same as the one under the cursor.</summary>
 internal sealed class DocumentHighlightHandler(IAnalysisRouter router)
     : DocumentRequestHandler<PositionParams, IReadOnlyList<DocumentHighlight>>(
-        LspJson.Types.PositionParams, LspJson.Types.IReadOnlyListDocumentHighlight)
+        static () => LspJson.Types.PositionParams, static () => LspJson.Types.IReadOnlyListDocumentHighlight)
 {
     // Asked for whenever the cursor moves, for what is to be seen around it.
     private const int MostHighlights = 500;

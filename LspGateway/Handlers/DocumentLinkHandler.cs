@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/documentLink: files of examples, and web addresses.</summary>
 internal sealed class DocumentLinkHandler(IAnalysisRouter router)
     : DocumentRequestHandler<DocumentParams, IReadOnlyList<DocumentLink>>(
-        LspJson.Types.DocumentParams, LspJson.Types.IReadOnlyListDocumentLink)
+        static () => LspJson.Types.DocumentParams, static () => LspJson.Types.IReadOnlyListDocumentLink)
 {
     public override string Method => "textDocument/documentLink";
 

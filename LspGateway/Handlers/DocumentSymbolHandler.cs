@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/documentSymbol: the outline of a document.</summary>
 internal sealed class DocumentSymbolHandler(IAnalysisRouter router)
     : DocumentRequestHandler<DocumentParams, IReadOnlyList<DocumentSymbol>>(
-        LspJson.Types.DocumentParams, LspJson.Types.IReadOnlyListDocumentSymbol)
+        static () => LspJson.Types.DocumentParams, static () => LspJson.Types.IReadOnlyListDocumentSymbol)
 {
     public override string Method => "textDocument/documentSymbol";
 

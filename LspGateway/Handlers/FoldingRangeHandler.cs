@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/foldingRange: what of a document can be folded.</summary>
 internal sealed class FoldingRangeHandler(IAnalysisRouter router)
     : DocumentRequestHandler<DocumentParams, IReadOnlyList<FoldingRange>>(
-        LspJson.Types.DocumentParams, LspJson.Types.IReadOnlyListFoldingRange)
+        static () => LspJson.Types.DocumentParams, static () => LspJson.Types.IReadOnlyListFoldingRange)
 {
     // For clients that name no limit.
     private const int MostRanges = 5_000;

@@ -7,7 +7,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/formatting: the whole document.</summary>
 internal sealed class FormattingHandler(IAnalysisRouter router)
     : DocumentRequestHandler<DocumentFormattingParams, IReadOnlyList<TextEdit>>(
-        LspJson.Types.DocumentFormattingParams, LspJson.Types.IReadOnlyListTextEdit)
+        static () => LspJson.Types.DocumentFormattingParams, static () => LspJson.Types.IReadOnlyListTextEdit)
 {
     public override string Method => "textDocument/formatting";
 

@@ -7,7 +7,8 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/hover: what stands under the cursor.</summary>
 internal sealed class HoverHandler(IAnalysisRouter router)
-    : DocumentRequestHandler<HoverParams, HoverResult>(LspJson.Types.HoverParams, LspJson.Types.HoverResult)
+    : DocumentRequestHandler<HoverParams, HoverResult>(
+        static () => LspJson.Types.HoverParams, static () => LspJson.Types.HoverResult)
 {
     public override string Method => "textDocument/hover";
 

@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>initialize: what the client can take, and what the server can do.</summary>
 internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandler<InitializeParams, InitializeResult>(
-    LspJson.Types.InitializeParams, LspJson.Types.InitializeResult)
+    static () => LspJson.Types.InitializeParams, static () => LspJson.Types.InitializeResult)
 {
     private static readonly ServerInfo Info = new(
         "FhirPathAspire", typeof(InitializeHandler).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");

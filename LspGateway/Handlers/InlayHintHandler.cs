@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/inlayHint: what the editor may show between the words that are on the screen.</summary>
 internal sealed class InlayHintHandler(IAnalysisRouter router)
     : DocumentRequestHandler<InlayHintParams, IReadOnlyList<InlayHintItem>>(
-        LspJson.Types.InlayHintParams, LspJson.Types.IReadOnlyListInlayHintItem)
+        static () => LspJson.Types.InlayHintParams, static () => LspJson.Types.IReadOnlyListInlayHintItem)
 {
     private const int Type = 1;
     private const int Parameter = 2;

@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>inlayHint/resolve: what there is to say of one hint.</summary>
 internal sealed class InlayHintResolveHandler(IAnalysisRouter router)
-    : ItemResolveHandler<InlayHintItem>(LspJson.Types.InlayHintItem)
+    : ItemResolveHandler<InlayHintItem>(static () => LspJson.Types.InlayHintItem)
 {
     public override string Method => "inlayHint/resolve";
 

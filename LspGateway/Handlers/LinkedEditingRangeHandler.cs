@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/linkedEditingRange: a variable's name and its uses, typed at together.</summary>
 internal sealed class LinkedEditingRangeHandler(IAnalysisRouter router)
     : DocumentRequestHandler<PositionParams, LinkedEditingRanges>(
-        LspJson.Types.PositionParams, LspJson.Types.LinkedEditingRanges)
+        static () => LspJson.Types.PositionParams, static () => LspJson.Types.LinkedEditingRanges)
 {
     public override string Method => "textDocument/linkedEditingRange";
 

@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>From the name under the cursor to the places it leads to.</summary>
 internal abstract class NavigationHandler(IAnalysisRouter router, NavigationGoal goal)
     : DocumentRequestHandler<PositionParams, IReadOnlyList<TargetLocation>>(
-        LspJson.Types.PositionParams, LspJson.Types.IReadOnlyListTargetLocation)
+        static () => LspJson.Types.PositionParams, static () => LspJson.Types.IReadOnlyListTargetLocation)
 {
     /// <summary>Whether the client takes links for this method.</summary>
     protected abstract bool TakesLinks(ClientFeatures client);

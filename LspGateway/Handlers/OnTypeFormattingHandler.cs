@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/onTypeFormatting: what the letter that was just typed has finished.</summary>
 internal sealed class OnTypeFormattingHandler(IAnalysisRouter router)
     : DocumentRequestHandler<DocumentOnTypeFormattingParams, IReadOnlyList<TextEdit>>(
-        LspJson.Types.DocumentOnTypeFormattingParams, LspJson.Types.IReadOnlyListTextEdit)
+        static () => LspJson.Types.DocumentOnTypeFormattingParams, static () => LspJson.Types.IReadOnlyListTextEdit)
 {
     public override string Method => "textDocument/onTypeFormatting";
 

@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/prepareRename: what would be renamed here.</summary>
 internal sealed class PrepareRenameHandler(IAnalysisRouter router)
     : DocumentRequestHandler<PositionParams, PrepareRenameResult>(
-        LspJson.Types.PositionParams, LspJson.Types.PrepareRenameResult)
+        static () => LspJson.Types.PositionParams, static () => LspJson.Types.PrepareRenameResult)
 {
     public override string Method => "textDocument/prepareRename";
 

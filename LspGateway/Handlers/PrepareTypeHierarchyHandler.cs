@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/prepareTypeHierarchy: the types of what stands under the cursor.</summary>
 internal sealed class PrepareTypeHierarchyHandler(IAnalysisRouter router)
     : DocumentRequestHandler<PositionParams, IReadOnlyList<TypeHierarchyItem>>(
-        LspJson.Types.PositionParams, LspJson.Types.IReadOnlyListTypeHierarchyItem)
+        static () => LspJson.Types.PositionParams, static () => LspJson.Types.IReadOnlyListTypeHierarchyItem)
 {
     public override string Method => "textDocument/prepareTypeHierarchy";
 

@@ -7,7 +7,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/rangeFormatting: the expressions that a selection touches.</summary>
 internal sealed class RangeFormattingHandler(IAnalysisRouter router)
     : DocumentRequestHandler<DocumentRangeFormattingParams, IReadOnlyList<TextEdit>>(
-        LspJson.Types.DocumentRangeFormattingParams, LspJson.Types.IReadOnlyListTextEdit)
+        static () => LspJson.Types.DocumentRangeFormattingParams, static () => LspJson.Types.IReadOnlyListTextEdit)
 {
     public override string Method => "textDocument/rangeFormatting";
 

@@ -7,7 +7,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/rangesFormatting: several selections at once. Advertised with the one of one range.</summary>
 internal sealed class RangesFormattingHandler(IAnalysisRouter router)
     : DocumentRequestHandler<DocumentRangesFormattingParams, IReadOnlyList<TextEdit>>(
-        LspJson.Types.DocumentRangesFormattingParams, LspJson.Types.IReadOnlyListTextEdit)
+        static () => LspJson.Types.DocumentRangesFormattingParams, static () => LspJson.Types.IReadOnlyListTextEdit)
 {
     public override string Method => "textDocument/rangesFormatting";
 

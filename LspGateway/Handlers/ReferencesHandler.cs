@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/references: every place of the document that names the same.</summary>
 internal sealed class ReferencesHandler(IAnalysisRouter router)
     : DocumentRequestHandler<ReferenceParams, IReadOnlyList<Location>>(
-        LspJson.Types.ReferenceParams, LspJson.Types.IReadOnlyListLocation)
+        static () => LspJson.Types.ReferenceParams, static () => LspJson.Types.IReadOnlyListLocation)
 {
     public override string Method => "textDocument/references";
 

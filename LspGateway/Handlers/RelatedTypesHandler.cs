@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>The types above or below an item of a type hierarchy.</summary>
 internal abstract class RelatedTypesHandler(IAnalysisRouter router, TypeRelation relation)
     : QueryHandler<TypeHierarchyItemParams, ClientFeatures, IReadOnlyList<TypeHierarchyItem>>(
-        LspJson.Types.TypeHierarchyItemParams, LspJson.Types.IReadOnlyListTypeHierarchyItem)
+        static () => LspJson.Types.TypeHierarchyItemParams, static () => LspJson.Types.IReadOnlyListTypeHierarchyItem)
 {
     protected sealed override ClientFeatures See(Session session, TypeHierarchyItemParams request) => session.Client;
 

@@ -8,7 +8,8 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/rename: another name for a variable.</summary>
 internal sealed class RenameHandler(IAnalysisRouter router)
-    : DocumentRequestHandler<RenameParams, WorkspaceEdit>(LspJson.Types.RenameParams, LspJson.Types.WorkspaceEdit)
+    : DocumentRequestHandler<RenameParams, WorkspaceEdit>(
+        static () => LspJson.Types.RenameParams, static () => LspJson.Types.WorkspaceEdit)
 {
     public override string Method => "textDocument/rename";
 

@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/selectionRange: what selections widen to.</summary>
 internal sealed class SelectionRangeHandler(IAnalysisRouter router)
     : DocumentRequestHandler<SelectionRangeParams, IReadOnlyList<SelectionRange>>(
-        LspJson.Types.SelectionRangeParams, LspJson.Types.IReadOnlyListSelectionRange)
+        static () => LspJson.Types.SelectionRangeParams, static () => LspJson.Types.IReadOnlyListSelectionRange)
 {
     public override string Method => "textDocument/selectionRange";
 

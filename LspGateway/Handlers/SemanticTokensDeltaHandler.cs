@@ -6,7 +6,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/semanticTokens/full/delta: what has changed of the tokens since an answer before.</summary>
 internal sealed class SemanticTokensDeltaHandler(IAnalysisRouter router)
-    : SemanticTokensHandler<SemanticTokensDeltaParams>(router, LspJson.Types.SemanticTokensDeltaParams)
+    : SemanticTokensHandler<SemanticTokensDeltaParams>(router, static () => LspJson.Types.SemanticTokensDeltaParams)
 {
     public override string Method => "textDocument/semanticTokens/full/delta";
 

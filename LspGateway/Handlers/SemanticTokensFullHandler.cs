@@ -7,7 +7,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/semanticTokens/full: what each word of a document is.</summary>
 internal sealed class SemanticTokensFullHandler(IAnalysisRouter router)
-    : SemanticTokensHandler<SemanticTokensParams>(router, LspJson.Types.SemanticTokensParams)
+    : SemanticTokensHandler<SemanticTokensParams>(router, static () => LspJson.Types.SemanticTokensParams)
 {
     public override string Method => "textDocument/semanticTokens/full";
 

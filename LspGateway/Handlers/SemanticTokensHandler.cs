@@ -8,8 +8,10 @@ using FhirPathAspire.LspGateway.Sessions;
 namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>What the three requests for semantic tokens have in common.</summary>
-internal abstract class SemanticTokensHandler<TParams>(IAnalysisRouter router, JsonTypeInfo<TParams> parametersType)
-    : QueryHandler<TParams, ColouredView, SemanticTokensResult>(parametersType, LspJson.Types.SemanticTokensResult)
+internal abstract class SemanticTokensHandler<TParams>(
+    IAnalysisRouter router, Func<JsonTypeInfo<TParams>> parametersType)
+    : QueryHandler<TParams, ColouredView, SemanticTokensResult>(
+        parametersType, static () => LspJson.Types.SemanticTokensResult)
     where TParams : class, IDocumentParams
 {
     protected sealed override ColouredView See(Session session, TParams request)

@@ -7,7 +7,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/semanticTokens/range: the tokens of what the editor shows.</summary>
 internal sealed class SemanticTokensRangeHandler(IAnalysisRouter router)
-    : SemanticTokensHandler<SemanticTokensRangeParams>(router, LspJson.Types.SemanticTokensRangeParams)
+    : SemanticTokensHandler<SemanticTokensRangeParams>(router, static () => LspJson.Types.SemanticTokensRangeParams)
 {
     public override string Method => "textDocument/semanticTokens/range";
 

@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>textDocument/signatureHelp: what the arguments of the call at the cursor are.</summary>
 internal sealed class SignatureHelpHandler(IAnalysisRouter router)
     : DocumentRequestHandler<PositionParams, SignatureHelpResult>(
-        LspJson.Types.PositionParams, LspJson.Types.SignatureHelpResult)
+        static () => LspJson.Types.PositionParams, static () => LspJson.Types.SignatureHelpResult)
 {
     public override string Method => "textDocument/signatureHelp";
 

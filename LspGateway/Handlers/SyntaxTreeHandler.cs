@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>fhirpath/syntaxTree: how the parser sees a document, for people.</summary>
 internal sealed class SyntaxTreeHandler(IAnalysisRouter router)
     : DocumentRequestHandler<SyntaxTreeParams, SyntaxTreeResult>(
-        LspJson.Types.SyntaxTreeParams, LspJson.Types.SyntaxTreeResult)
+        static () => LspJson.Types.SyntaxTreeParams, static () => LspJson.Types.SyntaxTreeResult)
 {
     public override string Method => "fhirpath/syntaxTree";
 

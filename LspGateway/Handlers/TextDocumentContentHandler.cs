@@ -9,7 +9,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// <summary>workspace/textDocumentContent: the text of a FHIR type.</summary>
 internal sealed class TextDocumentContentHandler(IAnalysisRouter router)
     : QueryHandler<TextDocumentContentParams, ClientFeatures, TextDocumentContentResult>(
-        LspJson.Types.TextDocumentContentParams, LspJson.Types.TextDocumentContentResult)
+        static () => LspJson.Types.TextDocumentContentParams, static () => LspJson.Types.TextDocumentContentResult)
 {
     public override string Method => "workspace/textDocumentContent";
 

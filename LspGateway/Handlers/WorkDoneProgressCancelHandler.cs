@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>window/workDoneProgress/cancel: the work is stopped, if it still goes on and can be.</summary>
 internal sealed class WorkDoneProgressCancelHandler()
-    : NotificationHandler<ProgressToken>(LspJson.Types.ProgressToken)
+    : NotificationHandler<ProgressToken>(static () => LspJson.Types.ProgressToken)
 {
     public override string Method => "window/workDoneProgress/cancel";
 

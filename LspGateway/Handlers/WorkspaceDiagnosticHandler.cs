@@ -11,7 +11,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// </summary>
 internal sealed class WorkspaceDiagnosticHandler(DiagnosticsSource source)
     : QueryHandler<WorkspaceDiagnosticParams, WorkspaceView, WorkspaceDiagnosticReport>(
-        LspJson.Types.WorkspaceDiagnosticParams, LspJson.Types.WorkspaceDiagnosticReport)
+        static () => LspJson.Types.WorkspaceDiagnosticParams, static () => LspJson.Types.WorkspaceDiagnosticReport)
 {
     // So many documents are told at once, where the client can take parts.
     private const int Part = 20;

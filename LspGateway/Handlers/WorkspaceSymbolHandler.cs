@@ -14,7 +14,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 /// </summary>
 internal sealed class WorkspaceSymbolHandler(IAnalysisRouter router)
     : QueryHandler<WorkspaceSymbolParams, WorkspaceSymbolHandler.Seen, IReadOnlyList<WorkspaceSymbol>>(
-        LspJson.Types.WorkspaceSymbolParams, LspJson.Types.IReadOnlyListWorkspaceSymbol)
+        static () => LspJson.Types.WorkspaceSymbolParams, static () => LspJson.Types.IReadOnlyListWorkspaceSymbol)
 {
     // More than anyone reads before typing another letter.
     private const int MostOfDocuments = 200;

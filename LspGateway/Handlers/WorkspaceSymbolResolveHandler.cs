@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>workspaceSymbol/resolve: the range of a symbol.</summary>
 internal sealed class WorkspaceSymbolResolveHandler()
-    : ItemResolveHandler<WorkspaceSymbol>(LspJson.Types.WorkspaceSymbol)
+    : ItemResolveHandler<WorkspaceSymbol>(static () => LspJson.Types.WorkspaceSymbol)
 {
     public override string Method => "workspaceSymbol/resolve";
 

@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Sessions;
 
 /// <summary>A question about one version of one document: the one that is current when the request arrives.</summary>
 internal abstract class DocumentRequestHandler<TParams, TResult>(
-    JsonTypeInfo<TParams> parametersType, JsonTypeInfo<TResult> resultType)
+    Func<JsonTypeInfo<TParams>> parametersType, Func<JsonTypeInfo<TResult>> resultType)
     : QueryHandler<TParams, DocumentView, TResult>(parametersType, resultType)
     where TParams : class, IDocumentParams
     where TResult : class

@@ -8,7 +8,7 @@ namespace FhirPathAspire.LspGateway.Sessions;
 /// Works out the rest of an item (<c>…/resolve</c>). The item must come from the version that is current: an editor
 /// that has typed on since asks for the list again.
 /// </summary>
-internal abstract class ItemResolveHandler<TItem>(JsonTypeInfo<TItem> itemType)
+internal abstract class ItemResolveHandler<TItem>(Func<JsonTypeInfo<TItem>> itemType)
     : QueryHandler<TItem, DocumentView?, TItem>(itemType, itemType)
     where TItem : class, IResolvable
 {

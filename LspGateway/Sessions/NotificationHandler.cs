@@ -27,12 +27,12 @@ internal abstract class NotificationHandler : MessageHandler
 }
 
 /// <inheritdoc cref="NotificationHandler"/>
-internal abstract class NotificationHandler<TParams>(JsonTypeInfo<TParams> type) : NotificationHandler
+internal abstract class NotificationHandler<TParams>(Func<JsonTypeInfo<TParams>> type) : NotificationHandler
     where TParams : class
 {
     public sealed override void Handle(Session session, ReadOnlySequence<byte> parameters)
     {
-        Handle(session, Parameters.Read(parameters, type));
+        Handle(session, Parameters.Read(parameters, type()));
     }
 
     protected abstract void Handle(Session session, TParams parameters);

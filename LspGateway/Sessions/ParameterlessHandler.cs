@@ -5,7 +5,7 @@ using FhirPathAspire.LspGateway.Wire;
 namespace FhirPathAspire.LspGateway.Sessions;
 
 /// <summary>A question without parameters, which are passed over where there are any.</summary>
-internal abstract class ParameterlessHandler<TSeen, TResult>(JsonTypeInfo<TResult> resultType) : RequestHandler
+internal abstract class ParameterlessHandler<TSeen, TResult>(Func<JsonTypeInfo<TResult>> resultType) : RequestHandler
     where TResult : class
 {
     public sealed override Func<CancellationToken, Task<OutgoingMessage>> Begin(
@@ -13,7 +13,7 @@ internal abstract class ParameterlessHandler<TSeen, TResult>(JsonTypeInfo<TResul
     {
         var seen = See(session);
         return async cancellationToken =>
-            MessageWriter.Result(id, await HandleAsync(seen, cancellationToken), resultType);
+            MessageWriter.Result(id, await HandleAsync(seen, cancellationToken), resultType());
     }
 
     /// <summary>Takes what the answer depends on. Called by the session's reading loop; must not wait.</summary>

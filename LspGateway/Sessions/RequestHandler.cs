@@ -24,7 +24,7 @@ internal abstract class RequestHandler : MessageHandler
 
 /// <summary>A request that changes the session, and so is handled alone and at once.</summary>
 internal abstract class SessionRequestHandler<TParams, TResult>(
-    JsonTypeInfo<TParams> parametersType, JsonTypeInfo<TResult> resultType) : RequestHandler
+    Func<JsonTypeInfo<TParams>> parametersType, Func<JsonTypeInfo<TResult>> resultType) : RequestHandler
     where TParams : class
 {
     public sealed override bool IsImmediate => true;
@@ -32,8 +32,8 @@ internal abstract class SessionRequestHandler<TParams, TResult>(
     public sealed override Func<CancellationToken, Task<OutgoingMessage>> Begin(
         Session session, RequestId id, ReadOnlySequence<byte> parameters)
     {
-        var result = Handle(session, Parameters.Read(parameters, parametersType));
-        return _ => Task.FromResult(MessageWriter.Result(id, result, resultType));
+        var result = Handle(session, Parameters.Read(parameters, parametersType()));
+        return _ => Task.FromResult(MessageWriter.Result(id, result, resultType()));
     }
 
     protected abstract TResult Handle(Session session, TParams parameters);
