@@ -15,6 +15,7 @@ internal sealed class DocumentExamples(string uri, ExampleSource source) : IExam
     private const int MostRemembered = 100;
 
     private ImmutableArray<string> _paths = [];
+    private ImmutableDictionary<string, ReadExample> _read = ImmutableDictionary<string, ReadExample>.Empty;
 
     /// <summary>Whether the document takes an example from any file.</summary>
     public bool IsAny => !_paths.IsEmpty;
@@ -34,6 +35,19 @@ internal sealed class DocumentExamples(string uri, ExampleSource source) : IExam
 
     private ExampleFiles Of(IEnumerable<string> paths) => new()
     {
-        Files = { paths.Select(path => source.Find(path, FileLink.Of(uri, path))) },
+        Files = { paths.Select(Read) },
     };
+
+    // Each version of the document asks again: a file that is as it was is not read again. Of two requests at once one may
+    // be forgotten, and reads once more.
+    private ExampleFile Read(string path)
+    {
+        var read = source.Find(path, FileLink.Of(uri, path), _read.GetValueOrDefault(path));
+        if (_paths.Contains(path))
+        {
+            _read = _read.SetItem(path, read);
+        }
+
+        return read.File;
+    }
 }

@@ -32,52 +32,56 @@ internal sealed class ExampleSource
     public void Close(OpenDocument document) =>
         ImmutableInterlocked.TryRemove(ref _open, NameOf(document.Key.Uri), out _);
 
-    /// <summary>What a file is.</summary>
+    /// <summary>What a file is. It is read only where it is another one than before.</summary>
     /// <param name="path">As the document writes it.</param>
     /// <param name="uri">The address of the file; null where nobody knows what the path counts from.</param>
-    public ExampleFile Find(string path, string? uri)
+    /// <param name="before">What it was when it was last looked at, or null.</param>
+    public ReadExample Find(string path, string? uri, ReadExample? before)
     {
-        if (uri is null)
+        if (uri is not null && _open.TryGetValue(NameOf(uri), out var document) && document.Current is { } current)
         {
-            return new ExampleFile { Path = path };
+            return IsSame(before, current)
+                ?? new ReadExample(current, ExampleReader.Read(path, Encoding.UTF8.GetBytes(current.Text.ToString())));
         }
 
-        return _open.TryGetValue(NameOf(uri), out var document) && document.Current is { } current
-            ? ExampleReader.Read(path, Encoding.UTF8.GetBytes(current.Text.ToString()))
-            : ReadFile(path, uri);
+        return _folders.IsEmpty || WorkspaceFiles.PathOf(uri) is not { } file
+            ? Is(path, ExampleFileState.Unspecified)
+            : FindFile(path, file, before);
     }
 
-    private ExampleFile ReadFile(string path, string uri)
+    private ReadExample FindFile(string path, string file, ReadExample? before)
     {
-        var example = new ExampleFile { Path = path };
-        if (_folders.IsEmpty || WorkspaceFiles.PathOf(uri) is not { } file)
-        {
-            return example;
-        }
-
         try
         {
             if (!IsInside(file))
             {
-                example.State = ExampleFileState.Outside;
+                return Is(path, ExampleFileState.Outside);
             }
-            else if (!File.Exists(file))
+
+            var info = new FileInfo(file);
+            if (!info.Exists)
             {
-                example.State = ExampleFileState.NotFound;
+                return Is(path, ExampleFileState.NotFound);
             }
-            else if (new FileInfo(file).Length <= MostBytes)
-            {
-                return ExampleReader.Read(path, File.ReadAllBytes(file));
-            }
+
+            var version = (info.LastWriteTimeUtc, info.Length);
+            return IsSame(before, version)
+                ?? (info.Length > MostBytes
+                    ? Is(path, ExampleFileState.Unspecified)
+                    : new ReadExample(version, ExampleReader.Read(path, File.ReadAllBytes(file))));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // It is there and can't be read now: nothing is known of it.
-            return example;
+            return Is(path, ExampleFileState.Unspecified);
         }
-
-        return example;
     }
+
+    private static ReadExample? IsSame(ReadExample? before, object version) =>
+        before is not null && before.Version.Equals(version) ? before : null;
+
+    private static ReadExample Is(string path, ExampleFileState state) =>
+        new(state, new ExampleFile { Path = path, State = state });
 
     // Below an open folder, and not by way of a link.
     private bool IsInside(string file)
