@@ -11,7 +11,8 @@ internal sealed partial class AnalysisRpc
         var reply = new DiagnoseReply();
         foreach (var diagnostic in snapshots.Get(request.Document).Diagnostics)
         {
-            reply.Diagnostics.Add(ProtoMapping.ToMessage(diagnostic));
+            var shown = request.OmitFixes ? diagnostic with { Fixes = [] } : diagnostic;
+            reply.Diagnostics.Add(ProtoMapping.ToMessage(shown));
         }
 
         return Task.FromResult(reply);

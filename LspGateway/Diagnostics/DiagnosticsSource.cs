@@ -25,7 +25,7 @@ internal sealed class DiagnosticsSource(IAnalysisRouter router)
         var reply = await router.CallAsync(
             document.Analysis,
             static (client, text, options) =>
-                client.DiagnoseAsync(new DiagnoseRequest { Document = text }, options),
+                client.DiagnoseAsync(new DiagnoseRequest { Document = text, OmitFixes = true }, options),
             cancellationToken);
         return [.. reply.Diagnostics.Select(found => Convert(document, found))];
     }

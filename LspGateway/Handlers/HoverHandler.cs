@@ -7,8 +7,8 @@ namespace FhirPathAspire.LspGateway.Handlers;
 
 /// <summary>textDocument/hover: what stands under the cursor.</summary>
 internal sealed class HoverHandler(IAnalysisRouter router)
-    : DocumentRequestHandler<HoverParams, HoverResult>(
-        static () => LspJson.Types.HoverParams, static () => LspJson.Types.HoverResult)
+    : DocumentRequestHandler<PositionParams, HoverResult>(
+        static () => LspJson.Types.PositionParams, static () => LspJson.Types.HoverResult)
 {
     public override string Method => "textDocument/hover";
 
@@ -18,7 +18,7 @@ internal sealed class HoverHandler(IAnalysisRouter router)
     }
 
     protected override async Task<HoverResult?> HandleAsync(
-        DocumentView document, HoverParams request, CancellationToken cancellationToken)
+        DocumentView document, PositionParams request, CancellationToken cancellationToken)
     {
         var offset = document.OffsetOf(request.Position);
         var reply = await router.CallAsync(

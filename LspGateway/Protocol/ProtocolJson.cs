@@ -22,7 +22,6 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(DidChangeTextDocumentParams))]
 [JsonSerializable(typeof(DidCloseTextDocumentParams))]
 [JsonSerializable(typeof(DidChangeConfigurationParams))]
-[JsonSerializable(typeof(HoverParams))]
 [JsonSerializable(typeof(HoverResult))]
 [JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(CompletionList))]

@@ -24,6 +24,20 @@ public sealed class RpcTests(RunningService service) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task Findings_come_without_fixes_where_nobody_wants_them()
+    {
+        var document = Texts.WithText(Misspelled);
+
+        var reply = await service.Client.DiagnoseAsync(
+            new DiagnoseRequest { Document = document, OmitFixes = true }, cancellationToken: Cancelled);
+
+        var whole = Assert.Single((await DiagnoseAsync(document)).Diagnostics);
+        Assert.NotEmpty(whole.Fixes);
+        whole.Fixes.Clear();
+        Assert.Equal(whole, Assert.Single(reply.Diagnostics));
+    }
+
+    [Fact]
     public async Task Rules_of_the_request_decide_what_is_reported()
     {
         var document = Texts.WithText(Misspelled);
