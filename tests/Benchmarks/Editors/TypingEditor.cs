@@ -39,6 +39,15 @@ internal sealed class TypingEditor : IAsyncDisposable
         return new TypingEditor(client, document, number);
     }
 
+    /// <summary>What waking up costs: a request that the gateway refuses, without analysis and without work.</summary>
+    public async Task<double> RefusalAsync(CancellationToken cancellationToken)
+    {
+        await TypeAsync(cancellationToken);
+        var from = Stopwatch.GetTimestamp();
+        await _client.RefusalAsync("benchmark/noSuchMethod", cancellationToken);
+        return Timed.MillisecondsSince(from);
+    }
+
     public async Task<double> HoverAsync(CancellationToken cancellationToken)
     {
         await TypeAsync(cancellationToken);

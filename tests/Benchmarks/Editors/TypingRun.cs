@@ -76,7 +76,7 @@ internal sealed class TypingRun(Uri gateway, int editors, TimeSpan duration)
         {
             var series = new Series(string.Create(CultureInfo.InvariantCulture, $"{Name}: {turn.Name}"));
             samples.ForEach(series.Add);
-            report.Add(series, editors < 100 ? turn.Budget : Budget.ManyEditors);
+            report.Add(series, editors < 100 || turn.Budget is null ? turn.Budget : Budget.ManyEditors);
         }
 
         report.Note(string.Create(

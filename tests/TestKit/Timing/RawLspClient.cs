@@ -19,6 +19,26 @@ public sealed class RawLspClient(LspConnection connection) : IAsyncDisposable
     public async ValueTask<ReadOnlyMemory<byte>> RequestAsync(
         string method, string? parameters, CancellationToken cancellationToken)
     {
+        var (message, hasError) = await AskAsync(method, parameters, cancellationToken);
+        return hasError
+            ? throw new InvalidOperationException($"{method}: {Encoding.UTF8.GetString(message.Span)}")
+            : message;
+    }
+
+    /// <summary>Asks what the server must refuse.</summary>
+    /// <exception cref="InvalidOperationException">It has answered.</exception>
+    public async ValueTask RefusalAsync(string method, CancellationToken cancellationToken)
+    {
+        var (message, hasError) = await AskAsync(method, null, cancellationToken);
+        if (!hasError)
+        {
+            throw new InvalidOperationException($"{method}: {Encoding.UTF8.GetString(message.Span)}");
+        }
+    }
+
+    private async ValueTask<(ReadOnlyMemory<byte> Message, bool HasError)> AskAsync(
+        string method, string? parameters, CancellationToken cancellationToken)
+    {
         var id = ++_lastId;
         await SendAsync($$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}"{{Member(parameters)}}}""", cancellationToken);
         while (true)
@@ -27,9 +47,7 @@ public sealed class RawLspClient(LspConnection connection) : IAsyncDisposable
             var read = RawMessage.Read(message.Span);
             if (read.Method is null && read.Id == id)
             {
-                return read.HasError
-                    ? throw new InvalidOperationException($"{method}: {Encoding.UTF8.GetString(message.Span)}")
-                    : message;
+                return (message, read.HasError);
             }
 
             await AnswerAsync(read, cancellationToken);
