@@ -1,3 +1,4 @@
+using FhirPathAspire.ServiceDefaults.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,10 @@ public static class Extensions
         builder.Configuration.AddConfigurationDefaults();
         builder.AddTelemetry();
         builder.Services.AddHealthChecks()
-            .AddCheck("self", static () => HealthCheckResult.Healthy(), [HealthTags.Live]);
+            .AddCheck("self", static () => HealthCheckResult.Healthy(), [HealthTags.Live])
+            .AddCheck<LifecycleCheck>("lifecycle");
+        builder.Services.AddServerCore(builder.Configuration);
+        builder.Services.AddHostedService<HostLifecycle>();
         builder.Services.AddServiceDiscovery();
         builder.Services.ConfigureHttpClientDefaults(static http =>
         {

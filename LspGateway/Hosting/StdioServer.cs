@@ -4,6 +4,7 @@ using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.LspGateway.Wire;
+using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.Extensions.Logging.Console;
 
@@ -47,8 +48,12 @@ internal static class StdioServer
             terminated.Cancel();
         });
         await using var stopping = stop.Register(terminated.Cancel);
+        var lifecycle = provider.GetRequiredService<ServerLifecycle>();
+        lifecycle.Started();
         var end = await provider.GetRequiredService<SessionRegistry>()
             .RunAsync(SessionOrigin.Stdio, channel, terminated.Token);
+        lifecycle.BeginShutdown("The editor is done.");
+        lifecycle.Stopped();
         return end?.ExitCode ?? 1;
     }
 
@@ -64,6 +69,7 @@ internal static class StdioServer
             })
             .Services.Configure<ConsoleLoggerOptions>(
                 static console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddServerCore(configuration);
         services.AddAnalysisRouting(configuration);
         services.AddLspSessions(configuration);
         return services;

@@ -1,6 +1,7 @@
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Settings;
+using FhirPathAspire.ServiceDefaults.Lifecycle;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,7 @@ internal sealed class TestGateway : IAsyncDisposable
             services.AddSingleton(time);
         }
 
+        services.AddServerCore(configuration);
         services.AddAnalysisRouting(configuration);
         var router = services.Last(service => service.ServiceType == typeof(IAnalysisRouter));
         services.Remove(router);
