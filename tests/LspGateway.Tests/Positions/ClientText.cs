@@ -33,6 +33,13 @@ internal sealed class ClientText
     /// <summary>The place behind the n-th occurrence (from 0) of a word.</summary>
     public object PositionBehind(string word, int n = 0) => PositionAt(Find(word, n) + word.Length);
 
+    /// <summary>The first occurrence of a word as a range.</summary>
+    public object RangeOf(string word)
+    {
+        var start = Find(word, 0);
+        return new { start = PositionAt(start), end = PositionAt(start + word.Length) };
+    }
+
     /// <summary>The whole text as a range.</summary>
     public object Whole => new { start = PositionAt(0), end = PositionAt(Text.Length) };
 

@@ -16,6 +16,10 @@ public sealed class PositionMatrixTests
         name.defineVariable('名😀').select(%`名😀`.where($this = '漢') | %`名😀`)
         '😀' | name.gven  |  name.giv
         '漢字' | name.where(use = '😀')
+        '😀'.defineVariable('abc').select('漢' & %abc)
+        // @input 名前😀.json
+        '😀漢' | name.where(
+          given = '漢')
 
         """;
 
@@ -37,7 +41,7 @@ public sealed class PositionMatrixTests
         foreach (var (method, parameters) in Questions(text))
         {
             var answer = await client.ResultAsync(method, parameters);
-            var words = Words(method, answer, text).Select(static word => word.ReplaceLineEndings("\n"));
+            var words = Words(method, answer, text).Select(static word => word.ReplaceLineEndings("⏎"));
             found.Add($"{method["textDocument/".Length..]}: {string.Join(" ¦ ", words)}");
         }
 
@@ -62,6 +66,10 @@ public sealed class PositionMatrixTests
         general = new { positionEncodings = new[] { encoding } },
         textDocument = new
         {
+            codeAction = new
+            {
+                codeActionLiteralSupport = new { codeActionKind = new { valueSet = new[] { "quickfix", "refactor" } } },
+            },
             semanticTokens = new
             {
                 requests = new { full = true },
@@ -85,6 +93,17 @@ public sealed class PositionMatrixTests
         yield return Of("documentSymbol");
         yield return Of("diagnostic");
         yield return Of("semanticTokens/full");
+        yield return Of(
+            "codeAction",
+            ("range", text.RangeOf("gven")),
+            ("context", new { diagnostics = Array.Empty<object>(), only = new[] { "quickfix" } }));
+        yield return Of(
+            "codeAction",
+            ("range", text.RangeOf("name.where(use = '😀')")),
+            ("context", new { diagnostics = Array.Empty<object>(), only = new[] { "refactor" } }));
+        yield return Of("foldingRange");
+        yield return Of("documentLink");
+        yield return At("linkedEditingRange", text.PositionIn("abc", 1));
         yield return Of("inlayHint", ("range", text.Whole));
         yield return Of("codeLens");
         yield return Of("formatting", ("options", new { tabSize = 4, insertSpaces = true }));
@@ -107,6 +126,7 @@ public sealed class PositionMatrixTests
     private static IEnumerable<string> Words(string method, JsonNode? answer, ClientText text) => method switch
     {
         "textDocument/semanticTokens/full" => Tokens(answer!["data"]!.AsArray(), text),
+        "textDocument/foldingRange" => answer!.AsArray().Select(fold => Folded(fold!, text)),
         "textDocument/inlayHint" => answer!.AsArray().Select(hint => BeforeHint(hint!, text)),
         "textDocument/selectionRange" => RangesIn(answer).Select(text.Cut).Take(3),
         _ => RangesIn(answer).Select(text.Cut).Distinct(),
@@ -131,6 +151,10 @@ public sealed class PositionMatrixTests
             yield return text.Text[text.OffsetOf(line, column)..text.OffsetOf(line, column + (int)data[at + 2]!)];
         }
     }
+
+    private static string Folded(JsonNode fold, ClientText text) => text.Text[
+        text.OffsetOf((int)fold["startLine"]!, (int?)fold["startCharacter"] ?? 0)
+        ..text.OffsetOf((int)fold["endLine"]!, (int?)fold["endCharacter"] ?? 0)];
 
     // The line up to the hint.
     private static string BeforeHint(JsonNode hint, ClientText text)
