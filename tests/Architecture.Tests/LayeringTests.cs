@@ -16,7 +16,10 @@ public sealed class LayeringTests
         { "AnalysisService", @"""(textDocument|workspace|window)/", "only the gateway knows LSP" },
         { "LspGateway", @"\bFhirPath\.(Language|Packages)\b", "the gateway asks through the contract" },
         { "ServiceDefaults", @"\bFhirPathAspire\.(AnalysisService|LspGateway|AppHost)\b", "ServiceDefaults knows no service" },
-        { "AppHost", @"\bFhirPathAspire\.(AnalysisService|LspGateway|ServiceDefaults)\b", "the AppHost knows project metadata only" },
+        { "AppHost", @"\bFhirPathAspire\.(AnalysisService|LspGateway)\b", "the AppHost knows project metadata only" },
+        { "AppHost", @"\bFhirPathAspire\.ServiceDefaults\.(?!Processes\b)", "the embedded orchestrator uses the process library only" },
+        { "AppHost/Aspire", @"\bFhirPathAspire\.ServiceDefaults\b", "with Aspire, nothing of ours runs the processes" },
+        { "ServiceDefaults/Processes", @"\bFhirPathAspire\.ServiceDefaults\.(?!Processes\b)", "the process library stands alone" },
         { "LspGateway/Wire", @"\.(Handlers|Protocol|Sessions|Routing)\b", "the wire knows bytes and ids, not LSP" },
         { "LspGateway/Transport", @"\.(Handlers|Protocol|Routing)\b", "a transport knows bytes, not LSP" },
     };

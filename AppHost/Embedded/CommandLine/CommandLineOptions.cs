@@ -1,3 +1,4 @@
+using FhirPathAspire.AppHost.Embedded.Supervision;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirPathAspire.AppHost.Embedded.CommandLine;
@@ -6,6 +7,8 @@ namespace FhirPathAspire.AppHost.Embedded.CommandLine;
 internal static class CommandLineOptions
 {
     private const int MostReplicas = 64;
+    private const int MostSilentChecks = 1_000;
+    private const int LongestCheck = 60;
 
     public static readonly IReadOnlyList<CommandLineOption> All =
     [
@@ -14,6 +17,16 @@ internal static class CommandLineOptions
         CommandLineOption.Port("HttpPort", "HTTP port of the gateway (WebSocket, playground, health), 7999 by default"),
         CommandLineOption.Port("DashboardPort", "Port of the dashboard, 18888 by default"),
         CommandLineOption.Port("OtlpPort", "Port of the telemetry receiver, 18889 by default"),
+        new(
+            HealthSettings.HungAfterKey,
+            "N",
+            "Health checks in a row without an answer that restart a replica, 3 by default; 0 never (to debug one).",
+            (0, MostSilentChecks)),
+        new(
+            HealthSettings.TimeoutKey,
+            "SECONDS",
+            "How long one health check may take, 5 by default.",
+            (1, LongestCheck)),
         new("environment", "NAME", "Development, Production, …"),
         new("operation", "run|publish", "Publishing needs .NET Aspire (UseAspire=true)."),
         new("publisher", "NAME", "Publishing needs .NET Aspire (UseAspire=true)."),

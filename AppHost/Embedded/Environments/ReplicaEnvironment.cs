@@ -1,6 +1,6 @@
 using System.Globalization;
-using FhirPathAspire.AppHost.Embedded.Processes;
 using FhirPathAspire.AppHost.Embedded.Supervision;
+using FhirPathAspire.ServiceDefaults.Processes;
 
 namespace FhirPathAspire.AppHost.Embedded.Environments;
 

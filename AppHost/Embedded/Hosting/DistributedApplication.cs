@@ -1,8 +1,8 @@
 using FhirPathAspire.AppHost.Embedded.CommandLine;
 using FhirPathAspire.AppHost.Embedded.Lifetime;
-using FhirPathAspire.AppHost.Embedded.Processes;
 using FhirPathAspire.AppHost.Embedded.Supervision;
 using FhirPathAspire.AppHost.Embedded.Testing;
+using FhirPathAspire.ServiceDefaults.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -37,9 +37,9 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
     /// <summary>A builder with options.</summary>
     public static IDistributedApplicationBuilder CreateBuilder(DistributedApplicationOptions options)
     {
-        if (Watchdog.IsAskedFor(options.Args))
+        if (HelperProgram.IsAskedFor([.. options.Args]))
         {
-            Environment.Exit(Watchdog.Run(Console.In));
+            Environment.Exit(Blocking.Wait(HelperProgram.RunAsync([.. options.Args])));
         }
 
         if (TestInterception.Current is not null)

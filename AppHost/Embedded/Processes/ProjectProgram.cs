@@ -1,3 +1,5 @@
+using FhirPathAspire.ServiceDefaults.Processes;
+
 namespace FhirPathAspire.AppHost.Embedded.Processes;
 
 /// <summary>How the built program of a project is started: by its own launcher, else by dotnet.</summary>

@@ -1,4 +1,4 @@
-using FhirPathAspire.AppHost.Embedded.Processes;
+using FhirPathAspire.ServiceDefaults.Processes;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -9,8 +9,8 @@ internal sealed partial class Orchestrator(
     IResourceCollection resources,
     ReplicaPlanner planner,
     Graph graph,
-    SupervisorTools tools,
-    WatchdogClient watchdog,
+    ReplicaTools tools,
+    ProcessHost processes,
     IHostApplicationLifetime lifetime,
     ILoggerFactory loggers) : IHostedService, IDisposable
 {
@@ -20,11 +20,10 @@ internal sealed partial class Orchestrator(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await watchdog.StartAsync();
-        var logger = loggers.CreateLogger<ReplicaSupervisor>();
+        await processes.StartAsync();
         graph.Replicas =
         [
-            .. resources.SelectMany(planner.Plan).Select(plan => new ReplicaSupervisor(plan, tools, logger)),
+            .. resources.SelectMany(planner.Plan).Select(plan => new ReplicaSupervisor(plan, tools)),
         ];
         foreach (var replica in graph.Replicas)
         {
@@ -38,7 +37,7 @@ internal sealed partial class Orchestrator(
     {
         await _stopping.CancelAsync();
         await _running;
-        await watchdog.StopAsync();
+        await processes.StopAsync();
     }
 
     public void Dispose() => _stopping.Dispose();

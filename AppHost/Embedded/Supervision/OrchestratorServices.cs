@@ -3,7 +3,8 @@ using FhirPathAspire.AppHost.Embedded.Endpoints;
 using FhirPathAspire.AppHost.Embedded.Environments;
 using FhirPathAspire.AppHost.Embedded.Lifetime;
 using FhirPathAspire.AppHost.Embedded.Logs;
-using FhirPathAspire.AppHost.Embedded.Processes;
+using FhirPathAspire.ServiceDefaults.Processes;
+using FhirPathAspire.ServiceDefaults.Processes.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -34,10 +35,13 @@ internal static class OrchestratorServices
             .AddSingleton(services => new ResourceCommandService(services.GetRequiredService<Graph>()))
             .AddSingleton<EndpointAllocation>()
             .AddSingleton<Preflight>()
-            .AddSingleton<WatchdogClient>()
-            .AddSingleton<ProcessLauncher>()
+            .AddSingleton(services => new ProcessHost(
+                HelperProgram.OfAssembly(typeof(Orchestrator).Assembly.Location),
+                services.GetRequiredService<TimeProvider>()))
             .AddSingleton<HealthClient>()
+            .AddSingleton(HealthSettings.From(host.Configuration))
             .AddSingleton<SupervisorTools>()
+            .AddSingleton<ReplicaTools>()
             .AddSingleton<ReplicaPlanner>()
             .AddSingleton(services => new ReplicaEnvironment(
                 executionContext, services.GetService<TelemetryTarget>(), host.Environment.IsDevelopment()));

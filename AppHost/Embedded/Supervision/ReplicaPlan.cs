@@ -1,4 +1,4 @@
-using FhirPathAspire.AppHost.Embedded.Processes;
+using FhirPathAspire.ServiceDefaults.Processes;
 
 namespace FhirPathAspire.AppHost.Embedded.Supervision;
 
@@ -12,7 +12,7 @@ namespace FhirPathAspire.AppHost.Embedded.Supervision;
 internal sealed record ReplicaPlan(
     ReplicaId Id,
     IResource Resource,
-    Func<ProgramStart> Program,
+    Func<ProcessSpec> Program,
     IReadOnlyList<HealthProbe> Probes,
     IReadOnlyList<UrlSnapshot> Urls,
     IReadOnlyList<string> WaitsFor);

@@ -1,5 +1,6 @@
 using FhirPathAspire.AppHost.Embedded.Environments;
 using FhirPathAspire.AppHost.Embedded.Processes;
+using FhirPathAspire.ServiceDefaults.Processes;
 
 namespace FhirPathAspire.AppHost.Embedded.Supervision;
 
@@ -16,20 +17,20 @@ internal sealed class ReplicaPlanner(ReplicaEnvironment environment)
             [.. ReplicaUrls.For(resource, id.Index)],
             [.. resource.Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource.Name).Distinct()]));
 
-    private ProgramStart Program(IResource resource, ReplicaId id)
+    private ProcessSpec Program(IResource resource, ReplicaId id)
     {
         var given = resource.Annotations.OfType<CommandLineArgumentsAnnotation>()
             .SelectMany(arguments => arguments.Arguments);
         var variables = environment.Build(resource, id);
         if (resource is ExecutableResource executable)
         {
-            return new ProgramStart(executable.Command, [.. given], executable.WorkingDirectory, variables);
+            return new ProcessSpec(executable.Command, [.. given], executable.WorkingDirectory, variables);
         }
 
         var project = resource.Annotations.OfType<IProjectMetadata>().Last();
         var (fileName, arguments) = ProjectProgram.Locate(project);
         var folder = Path.GetDirectoryName(project.ProjectPath);
-        return new ProgramStart(
+        return new ProcessSpec(
             fileName,
             [.. arguments, .. given],
             Directory.Exists(folder) ? folder : AppContext.BaseDirectory,

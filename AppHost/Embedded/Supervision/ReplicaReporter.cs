@@ -1,10 +1,11 @@
+using FhirPathAspire.ServiceDefaults.Processes.Supervision;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FhirPathAspire.AppHost.Embedded.Supervision;
 
 /// <summary>Publishes what happens to one replica: every change of its snapshot is one method here.</summary>
 internal sealed class ReplicaReporter(
-    ReplicaPlan plan, ResourceNotificationService notifications, TimeProvider time)
+    ReplicaPlan plan, ResourceNotificationService notifications, TimeProvider time) : ISupervisionObserver
 {
     /// <summary>Aspire's name for the number of the process.</summary>
     public const string ProcessIdProperty = "executable.pid";
@@ -33,8 +34,10 @@ internal sealed class ReplicaReporter(
         Properties = [new ResourcePropertySnapshot(ProcessIdProperty, processId)],
     });
 
-    public void Health(HealthStatus status, string? reason)
+    public void Checked(ProbeResult result)
     {
+        var status = result.Outcome == ProbeOutcome.Healthy ? HealthStatus.Healthy : HealthStatus.Unhealthy;
+        var reason = result.Reason;
         // Snapshots are for changes; a check that found the same is none.
         if (notifications.TryGetCurrentState(plan.Id.Name, out var known)
             && known?.Snapshot.HealthStatus == status && known.Snapshot.Reason == reason)
@@ -45,7 +48,11 @@ internal sealed class ReplicaReporter(
         Update(now => now with { HealthStatus = status, Reason = reason });
     }
 
-    public void Stopping() => Update(now => now with { State = Shown(KnownResourceStates.Stopping) });
+    public void Stopping(string? reason) => Update(now => now with
+    {
+        State = Shown(KnownResourceStates.Stopping),
+        Reason = reason ?? now.Reason,
+    });
 
     public void Ended(int exitCode) => Update(now => now with
     {
@@ -71,11 +78,11 @@ internal sealed class ReplicaReporter(
         Properties = [],
     });
 
-    public void Restarting(RestartDecision decision) => Update(now => now with
+    public void Restarting(RestartDecision decision, string reason) => Update(now => now with
     {
         State = Shown(decision.IsCrashLoop ? KnownResourceStates.CrashLoop : KnownResourceStates.BackingOff),
         Restarts = now.Restarts + 1,
-        Reason = $"{now.Reason ?? $"Ended with exit code {now.ExitCode}."} Crash {decision.Crashes} in a row; "
+        Reason = $"{reason} Crash {decision.Crashes} in a row; "
             + $"starts again in {decision.Delay.TotalSeconds:0.##} s.",
     });
 

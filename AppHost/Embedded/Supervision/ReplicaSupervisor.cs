@@ -1,162 +1,56 @@
-using System.Threading.Channels;
-using FhirPathAspire.AppHost.Embedded.Processes;
-using Microsoft.Extensions.Logging;
+using FhirPathAspire.ServiceDefaults.Processes.Supervision;
 
 namespace FhirPathAspire.AppHost.Embedded.Supervision;
 
 /// <summary>
-/// Keeps one replica running: waits for what it depends on, starts its process, watches its health, starts it again
-/// after a crash, and carries out commands. One loop, so that nothing happens to a replica at the same time.
+/// Keeps one replica running, with the supervisor that all processes share: what is a replica's own is that it waits
+/// for what it depends on, is checked over HTTP and is shown on the dashboard.
 /// </summary>
-internal sealed partial class ReplicaSupervisor(ReplicaPlan plan, SupervisorTools tools, ILogger logger)
+internal sealed class ReplicaSupervisor
 {
-    private readonly ReplicaReporter _reporter = new(plan, tools.Notifications, tools.Time);
-    private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>();
-    private bool _wanted = true;
-    private bool _isRunning;
-    private int _crashes;
+    private readonly ReplicaPlan _plan;
+    private readonly ReplicaTools _tools;
+    private readonly ReplicaReporter _reporter;
+    private readonly ProcessSupervisor _supervisor;
 
-    public ReplicaId Id => plan.Id;
+    public ReplicaSupervisor(ReplicaPlan plan, ReplicaTools tools)
+    {
+        _plan = plan;
+        _tools = tools;
+        _reporter = new ReplicaReporter(plan, tools.Notifications, tools.Supervisors.Time);
+        var name = plan.Id.Name;
+        var supervised = new SupervisedProcess(name, plan.Program, line => tools.Logs.Append(name, line))
+        {
+            Probe = plan.Probes.Count == 0 ? null : CheckAsync,
+            StartsAfter = plan.WaitsFor.Count == 0 ? null : WaitForDependenciesAsync,
+            Hang = tools.Health.Hang,
+        };
+        _supervisor = new ProcessSupervisor(supervised, _reporter, tools.Supervisors);
+    }
+
+    public ReplicaId Id => _plan.Id;
 
     /// <summary>Makes the replica known before any of them starts.</summary>
     public void Announce() => _reporter.Planned();
 
     /// <summary>Asks for a command; done when the replica runs, or is stopped, as asked.</summary>
-    public async Task ExecuteAsync(ReplicaCommand command)
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var request = new Request(command, done);
-        if (_requests.Writer.TryWrite(request))
-        {
-            await request.Done.Task;
-        }
-    }
+    public Task ExecuteAsync(SupervisorCommand command) => _supervisor.ExecuteAsync(command);
 
     /// <summary>Runs the replica until cancelled; then its process tree is stopped, and the task ends.</summary>
-    public async Task RunAsync(CancellationToken stopping)
-    {
-        try
-        {
-            await WaitForDependenciesAsync(stopping);
-            while (!stopping.IsCancellationRequested)
-            {
-                if (_wanted)
-                {
-                    await RunProcessAsync(stopping);
-                }
-                else
-                {
-                    await NextRequestAsync(Timeout.InfiniteTimeSpan, stopping);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            LogStopped(Id.Name);
-        }
-        finally
-        {
-            _requests.Writer.Complete();
-            await foreach (var request in _requests.Reader.ReadAllAsync(CancellationToken.None))
-            {
-                request.Done.TrySetResult();
-            }
-        }
-    }
+    public Task RunAsync(CancellationToken stopping) => _supervisor.RunAsync(stopping);
 
-    private async Task WaitForDependenciesAsync(CancellationToken stopping)
+    private async Task WaitForDependenciesAsync(CancellationToken cancellationToken)
     {
-        if (plan.WaitsFor.Count == 0)
-        {
-            return;
-        }
-
         _reporter.Waiting();
-        using var forced = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var healthy = Task.WhenAll(plan.WaitsFor.Select(
-            name => tools.Notifications.WaitForResourceHealthyAsync(name, forced.Token)));
-        // A command ends the waiting: Start forces the start, Stop gives it up.
-        var request = TakeRequestAsync(forced.Token);
-        await Task.WhenAny(healthy, request);
-        await forced.CancelAsync();
-        await request.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stopping.ThrowIfCancellationRequested();
-        CompleteStop();
+        await Task.WhenAll(_plan.WaitsFor.Select(
+            name => _tools.Notifications.WaitForResourceHealthyAsync(name, cancellationToken)));
     }
 
-    private async Task RunProcessAsync(CancellationToken stopping)
+    // All checks at the same time; the worst result counts.
+    private async Task<ProbeResult> CheckAsync(CancellationToken cancellationToken)
     {
-        _reporter.Starting();
-        ChildProcess process;
-        try
-        {
-            process = await tools.Launcher.StartAsync(Id, plan.Program());
-        }
-        catch (ProgramStartException failure)
-        {
-            LogFailedToStart(Id.Name, failure.Message);
-            _reporter.FailedToStart(failure.Message);
-            CompleteRequest();
-            await BackOffAsync(TimeSpan.Zero, stopping);
-            return;
-        }
-
-        using (process)
-        {
-            _reporter.Running(process.Id);
-            LogStarted(Id.Name, process.Id);
-            CompleteRequest();
-            await WatchAsync(process, stopping);
-        }
-    }
-
-    private async Task WatchAsync(ChildProcess process, CancellationToken stopping)
-    {
-        var health = new HealthMonitor(plan.Probes, tools.HealthClient, tools.Time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var monitor = health.RunAsync(_reporter.Health, ending.Token);
-        _isRunning = true;
-        var request = TakeRequestAsync(ending.Token);
-        var first = await Task.WhenAny(process.Exited, request, monitor);
-        await ending.CancelAsync();
-        await Task.WhenAll(monitor, request).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _isRunning = false;
-        var crashed = first == process.Exited && _pending is null && !stopping.IsCancellationRequested;
-        if (!crashed)
-        {
-            _reporter.Stopping();
-        }
-
-        await tools.Launcher.StopAsync(process);
-        _reporter.Ended(process.ExitCode);
-        if (monitor.IsFaulted)
-        {
-            await monitor;
-        }
-
-        await AfterEndAsync(process, crashed, health.HealthyFor, stopping);
-    }
-
-    private async Task AfterEndAsync(
-        ChildProcess process, bool crashed, TimeSpan healthyFor, CancellationToken stopping)
-    {
-        if (!crashed)
-        {
-            LogEnded(Id.Name, process.ExitCode);
-            CompleteStop();
-            return;
-        }
-
-        LogCrashed(Id.Name, process.ExitCode);
-        await BackOffAsync(healthyFor, stopping);
-    }
-
-    private async Task BackOffAsync(TimeSpan healthyFor, CancellationToken stopping)
-    {
-        var decision = RestartPolicy.Decide(new Crash(_crashes, healthyFor));
-        _crashes = decision.Crashes;
-        _reporter.Restarting(decision);
-        LogRestarting(Id.Name, decision.Delay.TotalSeconds, decision.Crashes, decision.IsCrashLoop);
-        await NextRequestAsync(decision.Delay, stopping);
+        var results = await Task.WhenAll(_plan.Probes.Select(
+            probe => probe.CheckAsync(_tools.HealthClient.Http, _tools.Health.Timeout, cancellationToken)));
+        return results.MaxBy(result => result.Outcome);
     }
 }

@@ -90,7 +90,7 @@ public sealed class ProcessEndTests
         await using var host = AppHostProcess.Start(AppHostProcess.FreePorts);
         await host.WaitUntilReadyAsync();
         var watchdog = host.Processes().Single(
-            process => process.Value.Contains("--embedded-watchdog", StringComparison.Ordinal));
+            process => process.Value.Contains("--process-watchdog", StringComparison.Ordinal));
 
         AppHostProcess.Kill(watchdog.Key);
         AppHostProcess.Kill(host.Id);
