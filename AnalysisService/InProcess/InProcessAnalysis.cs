@@ -1,4 +1,5 @@
 using FhirPath.Analysis.V1;
+using FhirPath.Language.Model;
 using FhirPathAspire.AnalysisService.Models;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.AnalysisService.Snapshots;
@@ -26,15 +27,37 @@ public static class InProcessAnalysis
     /// <summary>The service with the FHIR packages that the configuration names, as the service by itself has them.</summary>
     /// <param name="configuration">Section <c>FhirPackages</c> is read.</param>
     /// <param name="loggers">Where defects, and what is wrong with packages, are logged.</param>
+    /// <param name="maxCharacters">Of analysed text kept; null for what the service by itself keeps.</param>
     /// <exception cref="ConfigurationException">A package is not there, is none, or a limit makes no sense.</exception>
-    public static InProcessService Create(IConfiguration configuration, ILoggerFactory? loggers = null)
+    public static InProcessService Create(
+        IConfiguration configuration, ILoggerFactory? loggers = null, long? maxCharacters = null)
     {
         loggers ??= NullLoggerFactory.Instance;
         var packages = FhirPackageModels.Open(ReadOptions(configuration), loggers.CreateLogger("FhirPath.Packages"));
         var methods = new InProcessMethods(new RpcErrors(loggers.CreateLogger<RpcErrors>()));
-        var snapshots = new SnapshotCache(new SnapshotCacheOptions(), packages.Models);
+        var snapshots = new SnapshotCache(Keeping(maxCharacters), packages.Models);
         Analysis.BindService(methods, new AnalysisRpc(snapshots, packages.Models));
         return new InProcessService(new InProcessCallInvoker(methods), packages);
+    }
+
+    /// <summary>
+    /// Only what needs no more than the syntax; every other call is UNIMPLEMENTED. No FHIR package is read.
+    /// </summary>
+    /// <param name="maxCharacters">Of text kept.</param>
+    /// <param name="loggers">Where defects are logged.</param>
+    public static CallInvoker CreateSyntaxInvoker(long maxCharacters, ILoggerFactory loggers)
+    {
+        var methods = new InProcessMethods(new RpcErrors(loggers.CreateLogger<RpcErrors>()));
+        var snapshots = new SnapshotCache(Keeping(maxCharacters), FhirModels.BuiltIn);
+        Analysis.BindService(methods, new SyntaxRpc(snapshots, new AnalysisRpc(snapshots, FhirModels.BuiltIn)));
+        return new InProcessCallInvoker(methods);
+    }
+
+    private static SnapshotCacheOptions Keeping(long? maxCharacters)
+    {
+        var options = new SnapshotCacheOptions();
+        options.MaxCharacters = maxCharacters ?? options.MaxCharacters;
+        return options;
     }
 
     private static FhirPackageOptions ReadOptions(IConfiguration configuration)

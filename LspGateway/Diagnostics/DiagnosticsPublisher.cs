@@ -103,12 +103,11 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
         try
         {
             await Task.Delay(delay, services.Time, superseded);
-            for (var wait = _options.Retry; !await TryPublishAsync(document, published, superseded); wait *= 2)
+            while (!await IsAllPublishedAsync(document, published, superseded))
             {
-                await Task.Delay(wait < MaxRetry ? wait : MaxRetry, services.Time, superseded);
+                // What is missing is published when analysis is back, without anybody having to touch the document.
+                await services.Availability.BackAsync(superseded);
             }
-
-            published.Finish(superseded);
         }
         catch (OperationCanceledException)
         {
@@ -119,6 +118,20 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
             // A background task: the next change tries again.
             LogFailed(exception, session.Id);
         }
+    }
+
+    /// <summary>False where what was published may be less than there is to tell: no replica was there to ask.</summary>
+    private async Task<bool> IsAllPublishedAsync(
+        OpenDocument document, PublishedDocument published, CancellationToken superseded)
+    {
+        var wasFull = services.Availability.IsFull;
+        for (var wait = _options.Retry; !await TryPublishAsync(document, published, superseded); wait *= 2)
+        {
+            await Task.Delay(wait < MaxRetry ? wait : MaxRetry, services.Time, superseded);
+        }
+
+        published.Finish(superseded);
+        return wasFull && services.Availability.IsFull;
     }
 
     /// <summary>False where analysis could not answer: to publish nothing would say that nothing is wrong.</summary>

@@ -1,16 +1,21 @@
 using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Routing.Fallback;
 using FhirPathAspire.LspGateway.Sessions;
 using Diagnostic = FhirPathAspire.LspGateway.Protocol.Diagnostic;
 
 namespace FhirPathAspire.LspGateway.Diagnostics;
 
 /// <summary>What is wrong with a document, in LSP's words: for those who are pushed it and those who pull it.</summary>
-internal sealed class DiagnosticsSource(IAnalysisRouter router)
+internal sealed class DiagnosticsSource(IAnalysisRouter router, AnalysisAvailability availability)
 {
     private const string Name = "fhirpath";
+
+    // Behind the name of a result that may tell less than there is to tell.
+    private const string Reduced = "-reduced";
 
     /// <exception cref="AnalysisUnavailableException">Nobody could answer: that is not the same as no problems.</exception>
     public async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(
@@ -28,6 +33,20 @@ internal sealed class DiagnosticsSource(IAnalysisRouter router)
                 client.DiagnoseAsync(new DiagnoseRequest { Document = text, OmitFixes = true }, options),
             cancellationToken);
         return [.. reply.Diagnostics.Select(found => Convert(document, found))];
+    }
+
+    /// <summary>The name of the result that a version of a document has now.</summary>
+    public string ResultIdOf(DocumentSnapshot snapshot) =>
+        availability.IsFull ? snapshot.ResultId : snapshot.ResultId + Reduced;
+
+    /// <summary>As <see cref="DiagnoseAsync"/>, with the name of the result: other than that of the full one.</summary>
+    public async Task<(string ResultId, IReadOnlyList<Diagnostic> Found)> ReportAsync(
+        DocumentView document, CancellationToken cancellationToken)
+    {
+        var wasFull = availability.IsFull;
+        var found = await DiagnoseAsync(document, cancellationToken);
+        var resultId = ResultIdOf(document.Snapshot);
+        return (wasFull || !availability.IsFull ? resultId : resultId + Reduced, found);
     }
 
     /// <summary>One finding in LSP's words.</summary>

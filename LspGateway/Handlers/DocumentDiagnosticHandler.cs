@@ -35,10 +35,13 @@ internal sealed class DocumentDiagnosticHandler(DiagnosticsSource source)
     protected override async Task<DocumentDiagnosticReport?> HandleAsync(
         DocumentView document, DocumentDiagnosticParams request, CancellationToken cancellationToken)
     {
-        // The same version has the same problems: analysis depends on nothing else.
-        var id = document.Snapshot.ResultId;
-        return id == request.PreviousResultId
-            ? new DocumentDiagnosticReport("unchanged", id, null)
-            : new DocumentDiagnosticReport("full", id, await source.DiagnoseAsync(document, cancellationToken));
+        // The same version has the same problems: analysis depends on nothing else but who is there to analyse.
+        if (source.ResultIdOf(document.Snapshot) is var known && known == request.PreviousResultId)
+        {
+            return new DocumentDiagnosticReport("unchanged", known, null);
+        }
+
+        var (resultId, found) = await source.ReportAsync(document, cancellationToken);
+        return new DocumentDiagnosticReport("full", resultId, found);
     }
 }

@@ -65,8 +65,9 @@ internal sealed class WorkspaceDiagnosticHandler(DiagnosticsSource source)
         foreach (var view in workspace.Open)
         {
             var snapshot = view.Snapshot;
-            yield return known.GetValueOrDefault(snapshot.Key.Uri) == snapshot.ResultId
-                ? Unchanged(snapshot.Key.Uri, snapshot.Version, snapshot.ResultId)
+            var resultId = source.ResultIdOf(snapshot);
+            yield return known.GetValueOrDefault(snapshot.Key.Uri) == resultId
+                ? Unchanged(snapshot.Key.Uri, snapshot.Version, resultId)
                 : await FullAsync(view, cancellationToken);
         }
 
@@ -95,12 +96,12 @@ internal sealed class WorkspaceDiagnosticHandler(DiagnosticsSource source)
             .Select(static previous => new WorkspaceDocumentDiagnosticReport("full", previous.Key, null, Gone, []));
 
     private async Task<WorkspaceDocumentDiagnosticReport> FullAsync(
-        DocumentView view, CancellationToken cancellationToken) => new(
-        "full",
-        view.Snapshot.Key.Uri,
-        view.Snapshot.Version,
-        view.Snapshot.ResultId,
-        await source.DiagnoseAsync(view, cancellationToken));
+        DocumentView view, CancellationToken cancellationToken)
+    {
+        var (resultId, found) = await source.ReportAsync(view, cancellationToken);
+        return new WorkspaceDocumentDiagnosticReport(
+            "full", view.Snapshot.Key.Uri, view.Snapshot.Version, resultId, found);
+    }
 
     private static WorkspaceDocumentDiagnosticReport Unchanged(string uri, int? version, string resultId) =>
         new("unchanged", uri, version, resultId, null);

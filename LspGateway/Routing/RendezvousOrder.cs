@@ -9,17 +9,19 @@ namespace FhirPathAspire.LspGateway.Routing;
 /// </summary>
 internal static class RendezvousOrder
 {
-    /// <summary>The replicas from the most to the least preferred, those that serve before those that do not.</summary>
+    /// <summary>
+    /// The replicas from the most to the least preferred, those that are given questions before those that are not.
+    /// </summary>
     /// <param name="affinityKey">The document.</param>
     /// <param name="replicas">All known replicas, in any order.</param>
     public static Replica[] Of(string affinityKey, IReadOnlyList<Replica> replicas)
     {
         var order = new Replica[replicas.Count];
-        var weights = new (bool IsAbsent, ulong Weight)[replicas.Count];
+        var weights = new (bool IsLast, ulong Weight)[replicas.Count];
         for (var index = 0; index < order.Length; index++)
         {
             order[index] = replicas[index];
-            weights[index] = (!order[index].IsServing, ~Weight(affinityKey, order[index].Name));
+            weights[index] = (!order[index].IsPreferred, ~Weight(affinityKey, order[index].Name));
         }
 
         Array.Sort(weights, order);

@@ -6,10 +6,10 @@ namespace FhirPathAspire.LspGateway.Routing;
 internal static class ReplicaChannel
 {
     /// <summary>
-    /// A channel with connections of its own. Half-open connections are found by pings, and nothing is retried
+    /// Connections of its own. Half-open connections are found by pings, and nothing is retried
     /// below the router, which knows the other replicas.
     /// </summary>
-    public static GrpcChannel To(Uri address) => GrpcChannel.ForAddress(address, new GrpcChannelOptions
+    public static ReplicaLink To(Uri address) => new(GrpcChannel.ForAddress(address, new GrpcChannelOptions
     {
         HttpHandler = new SocketsHttpHandler
         {
@@ -22,5 +22,5 @@ internal static class ReplicaChannel
         DisposeHttpClient = true,
         MaxReceiveMessageSize = AnalysisLimits.MaxMessageBytes,
         MaxSendMessageSize = AnalysisLimits.MaxMessageBytes,
-    });
+    }));
 }

@@ -23,7 +23,9 @@ internal sealed class ReplicaFleet(ReplicaSet replicas, TimeProvider time) : IAn
                 using var answer = call(replica.Client, options);
                 return (replica.Name, (TReply?)await answer.ResponseAsync);
             }
-            catch (RpcException) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (
+                exception is RpcException or ObjectDisposedException
+                && !cancellationToken.IsCancellationRequested)
             {
                 // Gone, or of a version that does not know the question: the caller says that it did not answer.
                 return (replica.Name, null);

@@ -1,4 +1,5 @@
 using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Routing.Circuits;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -71,9 +72,12 @@ internal sealed class ReplicaRouter : IAnalysisRouter
 
         using var attempt = new CancellationTokenSource(TimeSpan.FromMilliseconds(_options.AttemptMilliseconds), _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(attempt.Token, cancellationToken);
+        var asked = _time.GetTimestamp();
         try
         {
-            return await question.AskAsync(replica, either.Token);
+            var reply = await question.AskAsync(replica, either.Token);
+            replica.Circuit.Answered(_time.GetElapsedTime(asked));
+            return reply;
         }
         catch (RpcException exception) when (
             exception.StatusCode == StatusCode.Cancelled && cancellationToken.IsCancellationRequested)
@@ -82,14 +86,28 @@ internal sealed class ReplicaRouter : IAnalysisRouter
         }
         catch (RpcException exception) when (IsReplicasFault(exception.StatusCode))
         {
-            replica.ReportFailure();
+            var isSlow = attempt.IsCancellationRequested;
+            replica.Circuit.Tell(CircuitSignal.Failed, isSlow ? "timeout" : KindOf(exception.StatusCode));
             throw new ReplicaFailedException(exception.Status.Detail, isLastOfRound, exception);
+        }
+        catch (ObjectDisposedException exception)
+        {
+            // Its connections were made anew in this very moment.
+            throw new ReplicaFailedException("Connected anew.", isLastOfRound, exception);
         }
         catch (RpcException exception)
         {
             throw new AnalysisUnavailableException(exception.Status.Detail, exception);
         }
     }
+
+    private static string KindOf(StatusCode status) => status switch
+    {
+        StatusCode.Unavailable => "unavailable",
+        StatusCode.DeadlineExceeded => "timeout",
+        StatusCode.ResourceExhausted => "exhausted",
+        _ => "aborted",
+    };
 
     /// <summary>Statuses that speak of the replica or the way to it; any other one another replica would give too.</summary>
     private static bool IsReplicasFault(StatusCode status) => status

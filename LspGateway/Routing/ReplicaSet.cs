@@ -1,24 +1,57 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
+using FhirPathAspire.LspGateway.Routing.Circuits;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.ServiceDiscovery;
 
 namespace FhirPathAspire.LspGateway.Routing;
 
 /// <summary>The replicas that service discovery names now, each with its channel; follows every change.</summary>
-internal sealed partial class ReplicaSet(
-    ServiceEndpointResolver resolver,
-    IOptions<RoutingOptions> options,
-    TimeProvider time,
-    ILogger<ReplicaSet> logger) : BackgroundService
+internal sealed partial class ReplicaSet : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
+    private readonly ServiceEndpointResolver _resolver;
+    private readonly RoutingOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ReplicaSet> _logger;
+    private readonly Meter _meter;
     private volatile ImmutableArrayBox _replicas = new([]);
+    private volatile TaskCompletionSource _change = NewChange();
+
+    public ReplicaSet(
+        ServiceEndpointResolver resolver,
+        IOptions<RoutingOptions> options,
+        TimeProvider time,
+        ILogger<ReplicaSet> logger)
+    {
+        _resolver = resolver;
+        _options = options.Value;
+        _time = time;
+        _logger = logger;
+        _meter = RoutingTelemetry.Observe(() => Statuses);
+    }
 
     /// <summary>All replicas known now, serving or not.</summary>
     public ImmutableArray<Replica> Replicas => _replicas.Items;
+
+    /// <summary>What is known of each, for health and metrics.</summary>
+    public IReadOnlyList<ReplicaStatus> Statuses => [.. Replicas.Select(static replica => replica.Status)];
+
+    /// <summary>The replica of a name; null where none has it.</summary>
+    public Replica? Find(string name) => Replicas.FirstOrDefault(replica => replica.Name == name);
+
+    /// <summary>Completes when a replica comes, goes, or begins or ceases to be preferred.</summary>
+    public Task NextChangeAsync() => _change.Task;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _meter.Dispose();
+        base.Dispose();
+    }
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -34,7 +67,7 @@ internal sealed partial class ReplicaSet(
         {
             try
             {
-                var source = await resolver.GetEndpointsAsync(options.Value.Service, stoppingToken);
+                var source = await _resolver.GetEndpointsAsync(_options.Service, stoppingToken);
                 await ReplaceAsync(AddressesOf(source));
                 await source.ChangeToken.WaitAsync(stoppingToken);
             }
@@ -45,8 +78,8 @@ internal sealed partial class ReplicaSet(
             catch (Exception exception)
             {
                 // Discovery asks providers that may throw anything; the replicas known so far stay in use.
-                Log.DiscoveryFailed(logger, options.Value.Service, exception);
-                await Task.Delay(PauseAfterFailure, time, stoppingToken)
+                Log.DiscoveryFailed(_logger, _options.Service, exception);
+                await Task.Delay(PauseAfterFailure, _time, stoppingToken)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -56,7 +89,7 @@ internal sealed partial class ReplicaSet(
     {
         var addresses = source.Endpoints.Select(endpoint => AddressOf(endpoint.EndPoint)).Distinct().ToArray();
         return addresses is [var single]
-            ? [.. Enumerable.Repeat(single, options.Value.ConnectionsToSingleAddress)]
+            ? [.. Enumerable.Repeat(single, _options.ConnectionsToSingleAddress)]
             : addresses;
     }
 
@@ -67,15 +100,27 @@ internal sealed partial class ReplicaSet(
             .CountBy(static address => address)
             .SelectMany(static pair => Enumerable.Range(0, pair.Value).Select(index => NameOf(pair.Key, index)))
             .Select(name => before.FirstOrDefault(replica => replica.Name == name.Name)
-                ?? new Replica(name.Name, name.Address, time, logger))
+                ?? Create(name.Name, name.Address))
             .ToImmutableArray();
         _replicas = new(after);
-        Log.ReplicasChanged(logger, before.Length, after.Length);
+        TellChange();
+        Log.ReplicasChanged(_logger, before.Length, after.Length);
         foreach (var gone in before.Except(after))
         {
             await gone.DisposeAsync();
         }
     }
+
+    private Replica Create(string name, Uri address)
+    {
+        var replica = new Replica(name, address, ReplicaChannel.To, _options, _time, _logger);
+        replica.Changed += (_, _) => TellChange();
+        return replica;
+    }
+
+    private void TellChange() => Interlocked.Exchange(ref _change, NewChange()).TrySetResult();
+
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static (string Name, Uri Address) NameOf(Uri address, int index) =>
         (string.Create(CultureInfo.InvariantCulture, $"{address.Authority}#{index}"), address);

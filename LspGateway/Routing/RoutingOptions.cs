@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FhirPathAspire.LspGateway.Routing.Fallback;
 
 namespace FhirPathAspire.LspGateway.Routing;
 
@@ -34,4 +35,50 @@ internal sealed class RoutingOptions
     /// </summary>
     [Range(1, 64)]
     public int ConnectionsToSingleAddress { get; set; } = 4;
+
+    /// <summary>
+    /// Questions in a row that a replica leaves unanswered, although it says that it serves, before it is left alone. The
+    /// first makes the gateway ask it whether it serves; where it says nothing, it is left alone at once.
+    /// </summary>
+    [Range(1, 1_000)]
+    public int CircuitFailures { get; set; } = 5;
+
+    /// <summary>Milliseconds that a replica is left alone at first; twice as long each time it fails again.</summary>
+    [Range(10, 600_000)]
+    public int CircuitBreakMilliseconds { get; set; } = 500;
+
+    /// <summary>Milliseconds that a replica is left alone at most.</summary>
+    [Range(10, 3_600_000)]
+    public int LongestCircuitBreakMilliseconds { get; set; } = 5_000;
+
+    /// <summary>Milliseconds that a replica may take to say that it serves.</summary>
+    [Range(10, 60_000)]
+    public int ProbeMilliseconds { get; set; } = 500;
+
+    /// <summary>How many times the others' median a replica's average response must take for it to be left alone.</summary>
+    [Range(1.5, 1_000)]
+    public double OutlierFactor { get; set; } = 5;
+
+    /// <summary>Milliseconds of average response that are never too slow, whatever the others take.</summary>
+    [Range(1, 60_000)]
+    public int OutlierFloorMilliseconds { get; set; } = 250;
+
+    /// <summary>Milliseconds between two looks for a replica that is slower than the others.</summary>
+    [Range(50, 600_000)]
+    public int OutlierIntervalMilliseconds { get; set; } = 1_000;
+
+    /// <summary>What the gateway does itself while no replica answers.</summary>
+    public FallbackMode Fallback { get; set; } = FallbackMode.Syntax;
+
+    /// <summary>Milliseconds without any replica after which the fallback begins: a restart need not be noticed.</summary>
+    [Range(0, 60_000)]
+    public int FallbackAfterMilliseconds { get; set; } = 1_000;
+
+    /// <summary>Questions that the fallback works on at the same time; the gateway's sessions need the rest.</summary>
+    [Range(1, 1_024)]
+    public int FallbackConcurrency { get; set; } = 1;
+
+    /// <summary>UTF-16 code units of text that the fallback keeps.</summary>
+    [Range(1, 1L << 32)]
+    public long FallbackMaxCharacters { get; set; } = 4L * 1024 * 1024;
 }

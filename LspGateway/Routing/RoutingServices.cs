@@ -1,3 +1,6 @@
+using FhirPathAspire.LspGateway.Routing.Circuits;
+using FhirPathAspire.LspGateway.Routing.Fallback;
+using FhirPathAspire.ServiceDefaults.Recovery;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Routing;
@@ -12,6 +15,7 @@ internal static class RoutingServices
     {
         services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingOptionsValidator>();
+        services.AddSingleton<AnalysisAvailability>();
         if (!HasReplicas(configuration))
         {
             services.AddSingleton(provider => InProcessRouter.Create(
@@ -24,7 +28,17 @@ internal static class RoutingServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ReplicaSet>();
         services.AddHostedService(static provider => provider.GetRequiredService<ReplicaSet>());
-        services.AddSingleton<IAnalysisRouter, ReplicaRouter>();
+        services.AddHostedService<AvailabilityWatch>();
+        services.AddSingleton<IRecoveryStrategy, ConnectionReset>();
+        services.AddSingleton<IRecoveryStrategy, ReplicaEjection>();
+        services.AddHostedService<ReplicaCare>();
+        services.AddSingleton<ReplicaRouter>();
+        services.AddSingleton<FallbackAnalysis>();
+        services.AddSingleton<FallbackRouter>();
+        services.AddSingleton<IAnalysisRouter>(static provider =>
+            provider.GetRequiredService<IOptions<RoutingOptions>>().Value.Fallback == FallbackMode.Off
+                ? provider.GetRequiredService<ReplicaRouter>()
+                : provider.GetRequiredService<FallbackRouter>());
         services.AddSingleton<IAnalysisFleet, ReplicaFleet>();
         services.AddHealthChecks().AddCheck<AnalysisHealthCheck>("analysis");
         return services;

@@ -91,6 +91,7 @@ internal sealed partial class Session
     {
         LogBegin(Id, Origin.Transport);
         await using var stopping = serverStops.Register(() => End(SessionEndReason.ServerStops));
+        using var refreshing = _services.Availability.OnBack(Refresh);
         using var farewell = new CancellationTokenSource();
         var sending = SendAllAsync(farewell.Token);
         await ReadAllAsync();

@@ -1,6 +1,7 @@
 using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
+using FhirPathAspire.LspGateway.Routing.Fallback;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ namespace FhirPathAspire.LspGateway.Sessions;
 internal sealed class SessionServices(
     HandlerTable handlers,
     DiagnosticsSource diagnostics,
+    AnalysisAvailability availability,
     IOptions<WireLimits> wireLimits,
     IOptions<DocumentLimits> documentLimits,
     IOptions<SessionLimits> sessionLimits,
@@ -22,6 +24,8 @@ internal sealed class SessionServices(
     public HandlerTable Handlers { get; } = handlers;
 
     public DiagnosticsSource Diagnostics { get; } = diagnostics;
+
+    public AnalysisAvailability Availability { get; } = availability;
 
     public WireLimits WireLimits { get; } = wireLimits.Value;
 

@@ -10,7 +10,12 @@ public sealed class RendezvousOrderTests : IAsyncLifetime
     // Nobody listens there: the order depends on names alone.
     private readonly Replica[] _replicas =
         [.. Enumerable.Range(0, 4).Select(static n => new Replica(
-            $"replica#{n}", new("http://127.0.0.1:9"), TimeProvider.System, NullLogger.Instance))];
+            $"replica#{n}",
+            new("http://127.0.0.1:9"),
+            ReplicaChannel.To,
+            new RoutingOptions(),
+            TimeProvider.System,
+            NullLogger.Instance))];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -1,5 +1,8 @@
 using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Routing;
+using FhirPathAspire.LspGateway.Routing.Circuits;
+using FhirPathAspire.ServiceDefaults.Lifecycle;
+using FhirPathAspire.ServiceDefaults.Recovery;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -41,19 +44,31 @@ internal sealed class RouterUnderTest : IAsyncDisposable
         }
 
         builder.Configuration["Analysis:ConnectionsToSingleAddress"] = "1";
+        if (settings.All(static setting => setting.Name != "Analysis:Fallback"))
+        {
+            // What the replicas do is tested without somebody who does it in their place.
+            builder.Configuration["Analysis:Fallback"] = "Off";
+        }
+
         builder.Services.AddServiceDiscovery();
+        builder.Services.AddServerCore(builder.Configuration);
         builder.Services.AddAnalysisRouting(builder.Configuration);
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new RouterUnderTest(host);
     }
 
-    /// <summary>Waits until so many replicas are known to serve.</summary>
-    public async Task ServingAsync(int count)
+    public RecoveryCoordinator Recovery => _host.Services.GetRequiredService<RecoveryCoordinator>();
+
+    /// <summary>Waits until so many replicas are known to serve, and are given questions.</summary>
+    public Task ServingAsync(int count) => UntilAsync(statuses => statuses.Count(static one => one.IsPreferred) == count);
+
+    /// <summary>Waits until what is known of the replicas is as wanted.</summary>
+    public async Task UntilAsync(Predicate<IReadOnlyList<ReplicaStatus>> isAsWanted)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(20));
-        while (Replicas.Replicas.Count(static replica => replica.IsServing) != count)
+        while (!isAsWanted(Replicas.Statuses))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
         }
