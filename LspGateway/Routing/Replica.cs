@@ -200,8 +200,9 @@ internal sealed partial class Replica : IAsyncDisposable
     private void CircuitChanged(CircuitState state)
     {
         RoutingTelemetry.CircuitChanged(Name, state);
-        if (state == CircuitState.Open)
+        if (state == CircuitState.Open && Circuit.Stand.Breaks == 1)
         {
+            // Once: the breaks that follow say nothing new.
             Log.Ejected(_logger, Name, Circuit.LastError ?? "slow", Circuit.Break.TotalMilliseconds);
         }
 
@@ -217,7 +218,7 @@ internal sealed partial class Replica : IAsyncDisposable
         public static partial void ServesNoMore(ILogger logger, string name);
 
         [LoggerMessage(EventId = 2105, Level = LogLevel.Warning,
-            Message = "Analysis replica {Name} is left alone for {Milliseconds} ms: {Error}")]
+            Message = "Analysis replica {Name} is left alone, at first for {Milliseconds} ms: {Error}")]
         public static partial void Ejected(ILogger logger, string name, string error, double milliseconds);
 
         [LoggerMessage(EventId = 2106, Level = LogLevel.Information,

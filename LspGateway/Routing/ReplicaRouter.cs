@@ -14,6 +14,9 @@ namespace FhirPathAspire.LspGateway.Routing;
 /// </summary>
 internal sealed class ReplicaRouter : IAnalysisRouter
 {
+    /// <summary>The kind of failure of a replica that says nothing.</summary>
+    public const string TimedOut = "timeout";
+
     private static readonly TimeSpan PauseAfterRound = TimeSpan.FromMilliseconds(50);
 
     private readonly ReplicaSet _replicas;
@@ -87,7 +90,7 @@ internal sealed class ReplicaRouter : IAnalysisRouter
         catch (RpcException exception) when (IsReplicasFault(exception.StatusCode))
         {
             var isSlow = attempt.IsCancellationRequested;
-            replica.Circuit.Tell(CircuitSignal.Failed, isSlow ? "timeout" : KindOf(exception.StatusCode));
+            replica.Circuit.Tell(CircuitSignal.Failed, isSlow ? TimedOut : KindOf(exception.StatusCode));
             throw new ReplicaFailedException(exception.Status.Detail, isLastOfRound, exception);
         }
         catch (ObjectDisposedException exception)
@@ -104,7 +107,7 @@ internal sealed class ReplicaRouter : IAnalysisRouter
     private static string KindOf(StatusCode status) => status switch
     {
         StatusCode.Unavailable => "unavailable",
-        StatusCode.DeadlineExceeded => "timeout",
+        StatusCode.DeadlineExceeded => TimedOut,
         StatusCode.ResourceExhausted => "exhausted",
         _ => "aborted",
     };

@@ -5,7 +5,7 @@ namespace FhirPathAspire.LspGateway.Routing.Circuits;
 
 /// <summary>
 /// Looks from time to time for a replica that needs care, and asks for its recovery: one that is left alone because it
-/// does not answer, and one that answers much more slowly than the others.
+/// says nothing (one that refuses connections needs no new ones), and one that is much slower than the others.
 /// </summary>
 internal sealed class ReplicaCare(
     ReplicaSet replicas, RecoveryCoordinator recovery, IOptions<RoutingOptions> options, TimeProvider time)
@@ -33,15 +33,15 @@ internal sealed class ReplicaCare(
     {
         var known = replicas.Statuses;
         var unanswering = known.Where(static replica =>
-            replica.Circuit == CircuitState.Open && replica.LastError != ReplicaEjection.Kind);
+            replica.Circuit == CircuitState.Open && replica.LastError == ReplicaRouter.TimedOut);
         foreach (var replica in unanswering)
         {
-            yield return new(ConnectionReset.Kind, replica.Name, replica.LastError ?? ConnectionReset.Kind);
+            yield return new(ConnectionReset.Kind, replica.Name, "It says nothing.");
         }
 
         if (OutlierPolicy.Find(known, options.Value.OutlierFactor, options.Value.OutlierFloorMilliseconds) is { } slow)
         {
-            yield return new(ReplicaEjection.Kind, slow, "It answers much more slowly than the others.");
+            yield return new(ReplicaEjection.Kind, slow, "It is much slower than the others.");
         }
     }
 }
