@@ -20,9 +20,10 @@ internal sealed class AnalysisHealthCheck(
         var known = replicas.Statuses;
         var serving = known.Count(static replica => replica.IsPreferred);
         var text = $"{serving} of {known.Count} connections to analysis serve.";
+        var canServeAlone = availability.HasServed && options.Value.Fallback != FallbackMode.Off;
         return Task.FromResult(serving switch
         {
-            0 when !availability.HasServed || options.Value.Fallback == FallbackMode.Off => HealthCheckResult.Unhealthy(text),
+            0 when !canServeAlone => HealthCheckResult.Unhealthy(text),
             0 => HealthCheckResult.Degraded($"{text} The gateway does by itself: {options.Value.Fallback}."),
             _ when serving < known.Count => HealthCheckResult.Degraded(text),
             _ => HealthCheckResult.Healthy(text),

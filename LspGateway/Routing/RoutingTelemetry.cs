@@ -15,7 +15,9 @@ internal static class RoutingTelemetry
         "fhirpath.gateway.circuit.transitions", "{transition}", "Changes of a replica's circuit, by its new state.");
 
     private static readonly Counter<long> FallbackAnswers = Meter.CreateCounter<long>(
-        "fhirpath.gateway.fallback.questions", "{question}", "Questions that the gateway was asked instead of replicas.");
+        "fhirpath.gateway.fallback.questions",
+        "{question}",
+        "Questions that the gateway was asked instead of replicas.");
 
     /// <summary>The name of a state, as metrics and health tell it.</summary>
     public static string NameOf(CircuitState state) => state switch
@@ -30,7 +32,8 @@ internal static class RoutingTelemetry
         Transitions.Add(1, new("replica", replica), new("state", NameOf(state)));
 
     /// <param name="outcome">"ok", or "refused" where the question needs more than the fallback has.</param>
-    public static void FallbackAsked(string outcome) => FallbackAnswers.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+    public static void FallbackAsked(string outcome) =>
+        FallbackAnswers.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     /// <summary>Gauges of the replicas: <c>circuit.state</c> is 0 closed, 1 half open, 2 open. Whoever asks disposes.</summary>
     public static Meter Observe(Func<IEnumerable<ReplicaStatus>> replicas)

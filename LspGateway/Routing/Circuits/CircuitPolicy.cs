@@ -20,7 +20,8 @@ internal static class CircuitPolicy
         (CircuitState.Open, CircuitSignal.Answered) => now,
         (_, CircuitSignal.Answered) => default,
         (CircuitState.Open, CircuitSignal.Failed) => now with { Failures = now.Failures + 1 },
-        (_, CircuitSignal.Failed) when now.Failures + 1 >= threshold => Opened(now with { Failures = now.Failures + 1 }),
+        (_, CircuitSignal.Failed) when now.Failures + 1 >= threshold =>
+            Opened(now with { Failures = now.Failures + 1 }),
         (_, CircuitSignal.Failed) => now with { State = CircuitState.HalfOpen, Failures = now.Failures + 1 },
         (_, CircuitSignal.ProbeAnswered) => now with { State = CircuitState.Closed },
         (CircuitState.HalfOpen, CircuitSignal.ProbeFailed) => Opened(now),
