@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Console;
 
 namespace FhirPathAspire.ServiceDefaults;
 
@@ -21,6 +22,7 @@ public static class Extensions
         ParentWatch.Begin();
         builder.Configuration.AddConfigurationDefaults();
         builder.AddTelemetry();
+        builder.Services.Configure<ConsoleLoggerOptions>(LoseLinesRatherThanWait);
         builder.Services.AddHealthChecks()
             .AddCheck("self", static () => HealthCheckResult.Healthy(), [HealthTags.Live])
             .AddCheck<LifecycleCheck>("lifecycle");
@@ -37,6 +39,12 @@ public static class Extensions
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = ShutdownTimeout);
         return builder;
     }
+
+    /// <summary>
+    /// Whoever reads the console may be slow or hang: then lines are lost, and their number told, before anybody waits.
+    /// </summary>
+    public static void LoseLinesRatherThanWait(ConsoleLoggerOptions options) =>
+        options.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
 
     /// <summary>
     /// Maps <c>/health</c> (every check: ready for work), <c>/alive</c> (only the checks that tell whether the

@@ -4,6 +4,7 @@ using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.LspGateway.Wire;
+using FhirPathAspire.ServiceDefaults;
 using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.Extensions.Logging.Console;
@@ -68,7 +69,8 @@ internal static class StdioServer
                 console.ColorBehavior = LoggerColorBehavior.Disabled;
             })
             .Services.Configure<ConsoleLoggerOptions>(
-                static console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+                static console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .Configure<ConsoleLoggerOptions>(Extensions.LoseLinesRatherThanWait));
         services.AddServerCore(configuration);
         services.AddAnalysisRouting(configuration);
         services.AddLspSessions(configuration);
