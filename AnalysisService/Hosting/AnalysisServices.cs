@@ -2,13 +2,14 @@ using FhirPath.Language.Model;
 using FhirPath.Packages;
 using FhirPathAspire.AnalysisService.Models;
 using FhirPathAspire.AnalysisService.Snapshots;
+using FhirPathAspire.ServiceDefaults.Recovery;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.AnalysisService.Hosting;
 
 internal static class AnalysisServices
 {
-    /// <summary>Registers what the rpcs need: models, snapshot cache with validated limits, warm-up.</summary>
+    /// <summary>Registers what the rpcs need: models, snapshot cache with validated limits, recovery, warm-up.</summary>
     public static IServiceCollection AddAnalysis(this IServiceCollection services)
     {
         services.AddOptions<SnapshotCacheOptions>().BindConfiguration(SnapshotCacheOptions.Section).ValidateOnStart();
@@ -22,6 +23,7 @@ internal static class AnalysisServices
         services.AddSingleton(static provider => new SnapshotCache(
             provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value,
             provider.GetRequiredService<ModelCatalog>()));
+        services.AddSingleton<IRecoveryStrategy, CacheInvalidation>();
         services.AddSingleton<WarmUp>();
         services.AddSingleton<WarmUpCheck>();
         return services;

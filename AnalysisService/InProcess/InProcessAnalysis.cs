@@ -3,9 +3,12 @@ using FhirPath.Language.Model;
 using FhirPathAspire.AnalysisService.Models;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.AnalysisService.Snapshots;
+using FhirPathAspire.ServiceDefaults.Errors;
 using FhirPathAspire.ServiceDefaults.Listening;
+using FhirPathAspire.ServiceDefaults.Recovery;
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.AnalysisService.InProcess;
 
@@ -34,8 +37,8 @@ public static class InProcessAnalysis
     {
         loggers ??= NullLoggerFactory.Instance;
         var packages = FhirPackageModels.Open(ReadOptions(configuration), loggers.CreateLogger("FhirPath.Packages"));
-        var methods = new InProcessMethods(new RpcErrors(loggers.CreateLogger<RpcErrors>()));
         var snapshots = new SnapshotCache(Keeping(maxCharacters), packages.Models);
+        var methods = new InProcessMethods(Boundary(snapshots, loggers));
         Analysis.BindService(methods, new AnalysisRpc(snapshots, packages.Models));
         return new InProcessService(new InProcessCallInvoker(methods), packages);
     }
@@ -47,8 +50,8 @@ public static class InProcessAnalysis
     /// <param name="loggers">Where defects are logged.</param>
     public static CallInvoker CreateSyntaxInvoker(long maxCharacters, ILoggerFactory loggers)
     {
-        var methods = new InProcessMethods(new RpcErrors(loggers.CreateLogger<RpcErrors>()));
         var snapshots = new SnapshotCache(Keeping(maxCharacters), FhirModels.BuiltIn);
+        var methods = new InProcessMethods(Boundary(snapshots, loggers));
         Analysis.BindService(methods, new SyntaxRpc(snapshots, new AnalysisRpc(snapshots, FhirModels.BuiltIn)));
         return new InProcessCallInvoker(methods);
     }
@@ -59,6 +62,15 @@ public static class InProcessAnalysis
         options.MaxCharacters = maxCharacters ?? options.MaxCharacters;
         return options;
     }
+
+    private static RpcErrors Boundary(SnapshotCache snapshots, ILoggerFactory loggers) => new(
+        new ErrorJournal(
+            Options.Create(new ErrorJournalOptions()), TimeProvider.System, loggers.CreateLogger<ErrorJournal>()),
+        new RecoveryCoordinator(
+            [new CacheInvalidation(snapshots)],
+            Options.Create(new RecoveryOptions()),
+            TimeProvider.System,
+            loggers.CreateLogger<RecoveryCoordinator>()));
 
     private static FhirPackageOptions ReadOptions(IConfiguration configuration)
     {

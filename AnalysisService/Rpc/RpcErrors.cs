@@ -1,3 +1,6 @@
+using FhirPath.Analysis.V1;
+using FhirPathAspire.ServiceDefaults.Errors;
+using FhirPathAspire.ServiceDefaults.Recovery;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -5,9 +8,10 @@ namespace FhirPathAspire.AnalysisService.Rpc;
 
 /// <summary>
 /// The error boundary of the service: what leaves a call that is no status yet becomes one, and no message, type or
-/// stack trace of an exception reaches a client.
+/// stack trace of an exception reaches a client. A defect in a document makes the service forget what it has worked out
+/// of it, before the caller is told.
 /// </summary>
-internal sealed partial class RpcErrors(ILogger<RpcErrors> logger) : Interceptor
+internal sealed class RpcErrors(ErrorJournal journal, RecoveryCoordinator recovery) : Interceptor
 {
     /// <inheritdoc/>
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -21,22 +25,41 @@ internal sealed partial class RpcErrors(ILogger<RpcErrors> logger) : Interceptor
         }
         catch (RpcException)
         {
+            // A status on purpose; most are part of the exchange of texts.
             throw;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
+            journal.Record(ErrorCategory.Cancelled, context.Method, exception);
             throw new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled."));
         }
         catch (Exception exception)
         {
-            Log.Defect(logger, context.Method, exception);
+            // The boundary. Nothing here is expected to fail, so whatever does is a defect.
+            journal.Record(ErrorCategory.Defect, context.Method, exception);
+            await RecoverAsync((request as IDocumentRequest)?.Document, context);
             throw new RpcException(new Status(StatusCode.Internal, "The analysis failed: a defect, see the log."));
         }
     }
 
-    private static partial class Log
+    private async Task RecoverAsync(Document? document, ServerCallContext context)
     {
-        [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "{Method} failed with a defect")]
-        public static partial void Defect(ILogger logger, string method, Exception exception);
+        if (document is not { ContentHash.IsEmpty: false })
+        {
+            return;
+        }
+
+        try
+        {
+            var subject = Convert.ToHexStringLower(document.ContentHash.Span);
+            await recovery.RequestAsync(
+                new RecoveryTrigger("defect", subject, $"{context.Method} failed with a defect."),
+                context.CancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller is gone; the run goes on without it.
+            return;
+        }
     }
 }

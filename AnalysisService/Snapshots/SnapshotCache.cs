@@ -62,6 +62,17 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog m
         _entries.Remove(document.ContentHash);
     }
 
+    /// <summary>Forgets a text and whatever was worked out of it, with whatever options.</summary>
+    /// <returns>Whether anything was known.</returns>
+    public bool Forget(ByteString contentHash)
+    {
+        var known = _entries.Keys
+            .Where(key => key is SnapshotKey snapshot ? snapshot.ContentHash == contentHash : contentHash.Equals(key))
+            .ToList();
+        known.ForEach(_entries.Remove);
+        return known.Count > 0;
+    }
+
     public void Dispose() => _entries.Dispose();
 
     private Snapshot Known(Document? document)

@@ -116,7 +116,7 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
         catch (Exception exception)
         {
             // A background task: the next change tries again.
-            LogFailed(exception, session.Id);
+            services.Errors.Record(ErrorBoundary.Categorize(exception), Method, exception);
         }
     }
 

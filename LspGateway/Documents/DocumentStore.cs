@@ -36,7 +36,10 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
         if (!_documents.ContainsKey(item.Uri) && _documents.Count >= limits.MaxOpenDocuments)
         {
             throw new RpcException(
-                RpcErrorCodes.RequestFailed, $"A session has at most {limits.MaxOpenDocuments} documents open.");
+                RpcErrorCodes.RequestFailed, $"A session has at most {limits.MaxOpenDocuments} documents open.")
+            {
+                IsLimit = true,
+            };
         }
 
         CheckLength(item.Text.Length);
@@ -184,7 +187,10 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
         {
             throw new RpcException(
                 RpcErrorCodes.RequestFailed,
-                $"A document is at most {limits.MaxDocumentLength} characters long; this one has {length}.");
+                $"A document is at most {limits.MaxDocumentLength} characters long; this one has {length}.")
+            {
+                IsLimit = true,
+            };
         }
     }
 }

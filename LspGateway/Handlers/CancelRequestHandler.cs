@@ -10,6 +10,8 @@ internal sealed class CancelRequestHandler : NotificationHandler
 {
     public override string Method => "$/cancelRequest";
 
+    public override bool ChangesSession => false;
+
     public override void Handle(Session session, ReadOnlySequence<byte> parameters)
     {
         if (TryReadId(parameters, out var id))

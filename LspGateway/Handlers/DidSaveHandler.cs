@@ -8,6 +8,8 @@ internal sealed class DidSaveHandler : NotificationHandler
 {
     public override string Method => "textDocument/didSave";
 
+    public override bool ChangesSession => false;
+
     public override void Handle(Session session, ReadOnlySequence<byte> parameters)
     {
     }

@@ -88,6 +88,9 @@ internal sealed class HandlerTable
         _notifications = handlers.OfType<NotificationHandler>().ToFrozenDictionary(handler => handler.Method);
     }
 
+    /// <summary>The same with more methods.</summary>
+    internal HandlerTable With(IEnumerable<MessageHandler> more) => new([.. _all, .. more]);
+
     /// <summary>Every request that the server answers.</summary>
     public IEnumerable<string> RequestMethods => _requests.Keys;
 

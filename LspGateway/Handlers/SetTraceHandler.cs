@@ -8,6 +8,8 @@ internal sealed class SetTraceHandler : NotificationHandler
 {
     public override string Method => "$/setTrace";
 
+    public override bool ChangesSession => false;
+
     public override void Handle(Session session, ReadOnlySequence<byte> parameters)
     {
     }

@@ -9,6 +9,8 @@ internal sealed class WorkDoneProgressCancelHandler()
 {
     public override string Method => "window/workDoneProgress/cancel";
 
+    public override bool ChangesSession => false;
+
     protected override void Handle(Session session, ProgressToken parameters) =>
         session.Progress.Cancel(parameters.Token);
 }

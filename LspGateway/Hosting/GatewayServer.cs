@@ -40,7 +40,9 @@ internal static class GatewayServer
     }
 
     /// <summary>The application with everything registered and mapped, not yet started.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Configuration as --key value.</param>
+    /// <param name="more">Registers more, or other, services last.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? more = null)
     {
         var urls = ListenUrls.Take();
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -55,6 +57,7 @@ internal static class GatewayServer
         builder.Services.AddSingleton<IValidateOptions<GatewayListenOptions>, GatewayListenOptionsValidator>();
         builder.Services.AddOptions<GatewayListenOptions>()
             .Bind(builder.Configuration.GetSection(GatewayListenOptions.Section)).ValidateOnStart();
+        more?.Invoke(builder.Services);
 
         var app = builder.Build();
 

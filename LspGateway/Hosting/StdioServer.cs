@@ -5,6 +5,7 @@ using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.LspGateway.Wire;
 using FhirPathAspire.ServiceDefaults;
+using FhirPathAspire.ServiceDefaults.Errors;
 using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.Extensions.Logging.Console;
@@ -50,6 +51,7 @@ internal static class StdioServer
         });
         await using var stopping = stop.Register(terminated.Cancel);
         var lifecycle = provider.GetRequiredService<ServerLifecycle>();
+        provider.GetRequiredService<UnhandledErrors>().Watch();
         lifecycle.Started();
         var end = await provider.GetRequiredService<SessionRegistry>()
             .RunAsync(SessionOrigin.Stdio, channel, terminated.Token);

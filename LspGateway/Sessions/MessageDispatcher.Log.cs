@@ -11,10 +11,4 @@ internal sealed partial class MessageDispatcher
 
     [LoggerMessage(2022, LogLevel.Debug, "Session {Session}: notification {Method} is ignored")]
     private partial void LogIgnored(string session, string method);
-
-    [LoggerMessage(2023, LogLevel.Warning, "Session {Session}: notification {Method} failed")]
-    private partial void LogNotificationFailed(Exception exception, string session, string method);
-
-    [LoggerMessage(2024, LogLevel.Error, "Session {Session}: request {Method} failed")]
-    private partial void LogRequestFailed(Exception exception, string session, string method);
 }

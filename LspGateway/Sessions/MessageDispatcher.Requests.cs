@@ -97,14 +97,18 @@ internal sealed partial class MessageDispatcher
     private void Fail(RequestCall call, Exception exception)
     {
         var error = ErrorBoundary.Describe(exception);
-        if (ErrorBoundary.IsDefect(exception))
+        var survives = Survives(call.Handler, exception);
+        if (error.Code == RpcErrorCodes.InternalError)
         {
-            LogRequestFailed(exception, _session.Id, call.Handler.Method);
             call.Activity?.SetStatus(ActivityStatusCode.Error);
         }
 
         var outcome = error.Code == RpcErrorCodes.RequestCancelled ? "cancelled" : "error";
         Answer(call, MessageWriter.Error(call.Request.Id, error), outcome);
+        if (!survives)
+        {
+            _session.Break();
+        }
     }
 
     private void Answer(RequestCall call, OutgoingMessage message, string outcome)

@@ -78,6 +78,14 @@ internal sealed partial class MessageDispatcher
         }
     }
 
+    /// <summary>Something went wrong: it is told, and whether the session can go on is decided.</summary>
+    private bool Survives(MessageHandler handler, Exception exception)
+    {
+        var category = ErrorBoundary.Categorize(exception);
+        _services.Errors.Record(category, handler.Method, exception);
+        return !ErrorBoundary.EndsSession(handler.ChangesSession, category);
+    }
+
     private void Answered(in MessageEnvelope response)
     {
         if (!_session.ToClient.Answered(response))
@@ -101,9 +109,14 @@ internal sealed partial class MessageDispatcher
         }
         catch (Exception exception)
         {
-            // The boundary: one bad notification must not end the session.
-            LogNotificationFailed(exception, _session.Id, method);
+            // The boundary: one bad notification does not end the session, a mistake of ours in taking it does.
             activity?.SetStatus(ActivityStatusCode.Error);
+            if (!Survives(handler, exception))
+            {
+                _session.Break();
+                return;
+            }
+
             handler.Failed(_session, parameters, ErrorBoundary.Describe(exception));
         }
     }

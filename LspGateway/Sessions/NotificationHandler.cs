@@ -13,6 +13,9 @@ internal abstract class NotificationHandler : MessageHandler
     /// <summary>Whether a lost one leaves the server with other texts than the client has.</summary>
     public virtual bool ChangesDocuments => false;
 
+    /// <inheritdoc/>
+    public override bool ChangesSession => true;
+
     /// <param name="session">Where it came from.</param>
     /// <param name="parameters">Raw; valid only during the call.</param>
     public abstract void Handle(Session session, ReadOnlySequence<byte> parameters);

@@ -13,6 +13,9 @@ internal abstract class RequestHandler : MessageHandler
     /// <summary>Whether the whole of it runs in order, its answer included.</summary>
     public virtual bool IsImmediate => false;
 
+    /// <inheritdoc/>
+    public sealed override bool ChangesSession => IsImmediate;
+
     /// <param name="session">Where it came from.</param>
     /// <param name="id">For the answer.</param>
     /// <param name="parameters">Raw; valid only during the call.</param>

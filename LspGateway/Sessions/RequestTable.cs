@@ -20,7 +20,10 @@ internal sealed class RequestTable(int limit)
             if (_pending.Count >= limit)
             {
                 throw new RpcException(
-                    RpcErrorCodes.RequestFailed, $"{limit} requests wait for an answer already.");
+                    RpcErrorCodes.RequestFailed, $"{limit} requests wait for an answer already.")
+                {
+                    IsLimit = true,
+                };
             }
 
             var request = new PendingRequest(id);

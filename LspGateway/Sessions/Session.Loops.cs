@@ -36,6 +36,12 @@ internal sealed partial class Session
             LogConnectionLost(exception, Id);
             End(SessionEndReason.ConnectionLost);
         }
+        catch (Exception exception)
+        {
+            // The boundary of the session: what no handler is to blame for, such as a mistake in reading a message.
+            _services.Errors.Record(ErrorBoundary.Categorize(exception), "session", exception);
+            Break();
+        }
     }
 
     private void Take(IncomingMessage incoming)
@@ -99,6 +105,7 @@ internal sealed partial class Session
         var close = (SessionEndReason)_endReason switch
         {
             SessionEndReason.ServerStops => ChannelClose.GoingAway,
+            SessionEndReason.Defect => ChannelClose.ServerFault,
             SessionEndReason.ProtocolBroken => ChannelClose.ProtocolError,
             SessionEndReason.TooSlow or SessionEndReason.Idle => ChannelClose.PolicyViolation,
             _ => ChannelClose.Finished,

@@ -116,6 +116,13 @@ internal sealed partial class Session
         }
     }
 
+    /// <summary>The server failed in a way that leaves the session's state unknown: it ends, and its user is told.</summary>
+    public void Break()
+    {
+        ToClient.ShowError("FHIRPath: the server failed and ends this session; its log tells why.");
+        End(SessionEndReason.Defect);
+    }
+
     /// <summary>Queues a message; never waits.</summary>
     public void Send(OutgoingMessage message)
     {

@@ -24,6 +24,9 @@ internal enum SessionEndReason
     /// <summary>The process that the client named as its parent is gone.</summary>
     ParentGone,
 
+    /// <summary>The server failed in taking a message that changes the session.</summary>
+    Defect,
+
     /// <summary>The server goes down.</summary>
     ServerStops,
 }

@@ -4,6 +4,7 @@ using FhirPathAspire.LspGateway.Handlers;
 using FhirPathAspire.LspGateway.Routing.Fallback;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
+using FhirPathAspire.ServiceDefaults.Errors;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Sessions;
@@ -18,6 +19,7 @@ internal sealed class SessionServices(
     IOptions<SessionLimits> sessionLimits,
     IOptions<DiagnosticsOptions> diagnosticsOptions,
     ProcessSettings settings,
+    ErrorJournal errors,
     TimeProvider time,
     ILoggerFactory loggers)
 {
@@ -36,6 +38,8 @@ internal sealed class SessionServices(
     public DiagnosticsOptions DiagnosticsOptions { get; } = diagnosticsOptions.Value;
 
     public ProcessSettings Settings { get; } = settings;
+
+    public ErrorJournal Errors { get; } = errors;
 
     public TimeProvider Time { get; } = time;
 

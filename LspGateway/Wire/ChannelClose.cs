@@ -9,6 +9,9 @@ internal enum ChannelClose
     /// <summary>The server goes down; the client may come back.</summary>
     GoingAway,
 
+    /// <summary>The server failed.</summary>
+    ServerFault,
+
     /// <summary>The client broke the protocol.</summary>
     ProtocolError,
 

@@ -4,4 +4,7 @@ namespace FhirPathAspire.LspGateway.Wire;
 internal sealed class RpcException(int code, string message) : Exception(message)
 {
     public RpcError Error { get; } = new(code, message);
+
+    /// <summary>Whether the reason is that more was asked than is allowed.</summary>
+    public bool IsLimit { get; init; }
 }

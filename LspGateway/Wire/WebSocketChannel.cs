@@ -64,6 +64,7 @@ internal sealed class WebSocketChannel(WebSocket socket, WireLimits limits, Time
         {
             ChannelClose.Finished => WebSocketCloseStatus.NormalClosure,
             ChannelClose.GoingAway => WebSocketCloseStatus.EndpointUnavailable,
+            ChannelClose.ServerFault => WebSocketCloseStatus.InternalServerError,
             ChannelClose.ProtocolError => WebSocketCloseStatus.ProtocolError,
             ChannelClose.PolicyViolation => WebSocketCloseStatus.PolicyViolation,
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),

@@ -28,7 +28,7 @@ public static class ErrorTable
 
     /// <summary>
     /// The category of an exception of the base class library. A process that has exceptions of its own asks about
-    /// those first.
+    /// those first. Fatal is none by itself: it is what leaves a thread, whatever it is.
     /// </summary>
     public static ErrorCategory Categorize(Exception exception) => exception switch
     {
@@ -36,7 +36,7 @@ public static class ErrorTable
         TimeoutException => ErrorCategory.Timeout,
         ConfigurationException or OptionsValidationException => ErrorCategory.Invalid,
         IOException or SocketException or HttpRequestException => ErrorCategory.Unavailable,
-        OutOfMemoryException or BadImageFormatException or TypeInitializationException => ErrorCategory.Fatal,
+        OutOfMemoryException => ErrorCategory.Limit,
         _ => ErrorCategory.Defect,
     };
 }

@@ -19,6 +19,7 @@ public static class ServerCoreExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ServerLifecycle>();
         services.TryAddSingleton<ErrorJournal>();
+        services.TryAddSingleton<UnhandledErrors>();
         services.TryAddSingleton<RecoveryCoordinator>();
         services.AddSingleton<IValidateOptions<ErrorJournalOptions>, ErrorJournalOptionsValidator>();
         services.AddSingleton<IValidateOptions<RecoveryOptions>, RecoveryOptionsValidator>();

@@ -1,13 +1,22 @@
 using FhirPath.Analysis.V1;
 using FhirPathAspire.AnalysisService.InProcess;
 using FhirPathAspire.AnalysisService.Rpc;
+using FhirPathAspire.ServiceDefaults.Errors;
+using FhirPathAspire.ServiceDefaults.Recovery;
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.AnalysisService.Tests;
 
 public sealed class RpcErrorsTests
 {
+    private static readonly ErrorJournal Journal = new(
+        Options.Create(new ErrorJournalOptions()), TimeProvider.System, NullLogger<ErrorJournal>.Instance);
+
+    private static readonly RecoveryCoordinator Recovery = new(
+        [], Options.Create(new RecoveryOptions()), TimeProvider.System, NullLogger<RecoveryCoordinator>.Instance);
+
     private static readonly InProcessCallContext Context = new("/test", DateTime.MaxValue, CancellationToken.None);
 
     [Fact]
@@ -36,6 +45,6 @@ public sealed class RpcErrorsTests
     }
 
     private static Task<RpcException> FailureOfAsync(Func<Task<HoverReply>> handler) =>
-        Assert.ThrowsAsync<RpcException>(() => new RpcErrors(NullLogger<RpcErrors>.Instance)
+        Assert.ThrowsAsync<RpcException>(() => new RpcErrors(Journal, Recovery)
             .UnaryServerHandler(new HoverRequest(), Context, (_, _) => handler()));
 }

@@ -26,6 +26,7 @@ public sealed class StyleTests
         "LspGateway/Routing/ReplicaSet.cs",
         "LspGateway/Sessions/MessageDispatcher.cs",
         "LspGateway/Sessions/MessageDispatcher.Requests.cs",
+        "LspGateway/Sessions/Session.Loops.cs",
         "ServiceDefaults/Recovery/StrategyRunner.cs",
     ];
 

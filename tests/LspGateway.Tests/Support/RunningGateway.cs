@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using FhirPathAspire.LspGateway.Hosting;
+using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,13 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningGateway> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<RunningGateway> StartAsync(params (string Name, string Value)[] settings) =>
+        StartAsync([], settings);
+
+    /// <param name="planted">Handlers that the product doesn't have.</param>
+    /// <param name="settings">Configuration.</param>
+    public static async Task<RunningGateway> StartAsync(
+        IReadOnlyList<MessageHandler> planted, params (string Name, string Value)[] settings)
     {
         string[] args =
         [
@@ -31,7 +38,7 @@ internal sealed class RunningGateway : IAsyncDisposable
             "--Logging:LogLevel:Default=Warning",
             .. settings.Select(setting => string.Create(CultureInfo.InvariantCulture, $"--{setting.Name}={setting.Value}")),
         ];
-        var gateway = new RunningGateway(GatewayServer.Build(args));
+        var gateway = new RunningGateway(GatewayServer.Build(args, services => services.Plant(planted)));
         await gateway._app.StartAsync(TestContext.Current.CancellationToken);
         return gateway;
     }

@@ -18,7 +18,8 @@ internal sealed class TestGateway : IAsyncDisposable
     private readonly ErrorsLogged _log = new();
     private readonly List<TestSession> _sessions = [];
 
-    private TestGateway(Dictionary<string, string?> settings, TimeProvider? time)
+    private TestGateway(
+        Dictionary<string, string?> settings, TimeProvider? time, IReadOnlyList<MessageHandler> planted)
     {
         // Nobody's own settings decide what a test finds.
         settings.TryAdd(ProcessSettings.UserFileKey, "");
@@ -37,6 +38,7 @@ internal sealed class TestGateway : IAsyncDisposable
         services.AddSingleton(provider => new HeldRouter((IAnalysisRouter)router.ImplementationFactory!(provider)));
         services.AddSingleton<IAnalysisRouter>(static provider => provider.GetRequiredService<HeldRouter>());
         services.AddLspSessions(configuration);
+        services.Plant(planted);
         _provider = services.BuildServiceProvider();
     }
 
@@ -54,8 +56,11 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public static TestGateway Create(TimeProvider? time, params (string Name, string Value)[] settings)
     {
-        return new TestGateway(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), time);
+        return new TestGateway(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), time, []);
     }
+
+    /// <summary>With handlers that the product doesn't have.</summary>
+    public static TestGateway With(params MessageHandler[] planted) => new([], null, planted);
 
     /// <summary>A session that has said nothing yet.</summary>
     public TestSession Connect() => ConnectUntil(CancellationToken.None);
