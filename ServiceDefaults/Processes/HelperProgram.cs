@@ -1,8 +1,10 @@
+using FhirPathAspire.ServiceDefaults.Processes.Sandboxing;
+
 namespace FhirPathAspire.ServiceDefaults.Processes;
 
 /// <summary>
-/// A program of ours that becomes the watchdog of a run when it is started with the watchdog's argument: its Main
-/// asks <see cref="IsAskedFor"/> before anything else.
+/// A program of ours that becomes the watchdog of a run, or the launcher of a limited process, when it is started with
+/// an argument of theirs: its Main asks <see cref="IsAskedFor"/> before anything else.
 /// </summary>
 /// <param name="FileName">The program.</param>
 /// <param name="Arguments">What comes before the helper's own argument, such as the assembly that dotnet runs.</param>
@@ -21,10 +23,11 @@ public sealed record HelperProgram(string FileName, IReadOnlyList<string> Argume
     }
 
     /// <summary>Whether a command line asks for a helper instead of the program itself.</summary>
-    public static bool IsAskedFor(IReadOnlyList<string> args) => Watchdog.IsAskedFor(args);
+    public static bool IsAskedFor(IReadOnlyList<string> args) =>
+        Watchdog.IsAskedFor(args) || LauncherStub.IsAskedFor(args);
 
     /// <summary>Runs the helper that the command line asks for; the answer is the exit code.</summary>
-    public static Task<int> RunAsync(IReadOnlyList<string> args) => Watchdog.IsAskedFor(args)
-        ? Watchdog.RunAsync(Console.In)
-        : throw new ArgumentException("No helper is asked for.", nameof(args));
+    public static async Task<int> RunAsync(IReadOnlyList<string> args) => Watchdog.IsAskedFor(args)
+        ? await Watchdog.RunAsync(Console.In)
+        : LauncherStub.Run(args);
 }

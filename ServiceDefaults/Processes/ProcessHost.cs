@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FhirPathAspire.ServiceDefaults.Processes.Sandboxing;
 
 namespace FhirPathAspire.ServiceDefaults.Processes;
 
@@ -6,7 +7,7 @@ namespace FhirPathAspire.ServiceDefaults.Processes;
 /// Starts and stops the processes of one run, each with its whole family. Nothing that it starts outlives it: a
 /// watchdog process ends what is left when this process is killed, and a mark in their environments finds them.
 /// </summary>
-/// <param name="helper">The program that becomes the watchdog.</param>
+/// <param name="helper">The program that becomes the watchdog, and the launcher of limited processes.</param>
 /// <param name="time">The clock of all waits.</param>
 public sealed class ProcessHost(HelperProgram helper, TimeProvider time) : IDisposable
 {
@@ -26,22 +27,40 @@ public sealed class ProcessHost(HelperProgram helper, TimeProvider time) : IDisp
     /// <exception cref="ProcessStartException">The system refused to start it.</exception>
     public async Task<ChildProcess> StartAsync(string name, ProcessSpec spec, Action<string> writeLine)
     {
-        var mark = ProcessMark.ForProcess(_watchdog.Run, name);
-        var process = await ProcessStartThread.StartAsync(ToStartInfo(spec, mark));
-        await _watchdog.AddAsync(process.Id);
-        return new ChildProcess(process, mark, writeLine);
+        var start = PreparedStart.For(spec, ProcessMark.ForProcess(_watchdog.Run, name), helper);
+        if (start.TemporaryFolder is { } folder)
+        {
+            await _watchdog.AddFolderAsync(folder);
+        }
+
+        Process? process = null;
+        try
+        {
+            process = await ProcessStartThread.StartAsync(start.Info);
+            await _watchdog.AddAsync(process.Id);
+            var report = start.Plan.Report(await StubDialogue.ListenAsync(process, start, spec, time));
+            return new ChildProcess(process, start, report, writeLine, time);
+        }
+        catch (ProcessStartException)
+        {
+            RemoveFolder(start.TemporaryFolder);
+            process?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>
     /// Ends a process, if it has not ended, and all that it started: SIGTERM, a wait, SIGKILL. Windows has no such
-    /// signal, there it is killed.
+    /// signal, there it is killed. Then its temporary folder is removed; so every process is stopped, an ended one too.
     /// </summary>
     /// <param name="process">The process.</param>
     /// <param name="patience">How long it may take to stop by itself; six seconds where nothing is said.</param>
     public async Task StopAsync(ChildProcess process, TimeSpan? patience = null)
     {
+        process.IsStopAsked = !process.HasExited;
         await _stopper.StopAsync(process, patience ?? ProcessStopper.Patience);
         await _watchdog.RemoveAsync(process.Id);
+        RemoveFolder(process.TemporaryFolder);
     }
 
     /// <summary>Dismisses the watchdog; all processes must have been stopped.</summary>
@@ -50,23 +69,11 @@ public sealed class ProcessHost(HelperProgram helper, TimeProvider time) : IDisp
     /// <inheritdoc />
     public void Dispose() => _watchdog.Dispose();
 
-    private static ProcessStartInfo ToStartInfo(ProcessSpec program, string mark)
+    private static void RemoveFolder(string? folder)
     {
-        var info = new ProcessStartInfo(program.FileName, program.Arguments)
+        if (folder is not null)
         {
-            WorkingDirectory = program.WorkingDirectory,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        info.Environment.Clear();
-        foreach (var (name, value) in program.Environment)
-        {
-            info.Environment[name] = value;
+            PrivateFolder.Remove(folder);
         }
-
-        info.Environment[ProcessMark.Variable] = mark;
-        return info;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using FhirPathAspire.ServiceDefaults.Processes.Sandboxing;
 
 namespace FhirPathAspire.ServiceDefaults.Processes;
 
@@ -10,10 +11,12 @@ namespace FhirPathAspire.ServiceDefaults.Processes;
 internal sealed class WatchdogCharge
 {
     private readonly Dictionary<int, DateTime> _processes = [];
+    private readonly List<string> _folders = [];
     private string? _run;
     private bool _isDone;
 
-    /// <summary>Takes one line: <c>run MARK</c>, <c>add PID</c>, <c>remove PID</c> or <c>done</c>.</summary>
+    /// <summary>Takes one line: <c>run MARK</c>, <c>add PID</c>, <c>remove PID</c>,
+    /// <c>folder PATH</c> or <c>done</c>.</summary>
     public void Note(string line)
     {
         switch (line.Split(' ', 2))
@@ -26,6 +29,9 @@ internal sealed class WatchdogCharge
                 break;
             case ["remove", var number]:
                 _processes.Remove(Id(number));
+                break;
+            case ["folder", var path]:
+                _folders.Add(path);
                 break;
             case ["done"]:
                 _isDone = true;
@@ -51,6 +57,8 @@ internal sealed class WatchdogCharge
         {
             Kill(id);
         }
+
+        _folders.ForEach(PrivateFolder.Remove);
     }
 
     private static int Id(string number) => int.Parse(number, CultureInfo.InvariantCulture);

@@ -36,6 +36,9 @@ internal sealed class WatchdogClient(HelperProgram helper) : IDisposable
     public Task RemoveAsync(int processId) =>
         TellAsync(string.Create(CultureInfo.InvariantCulture, $"remove {processId}"));
 
+    /// <summary>A folder that is to go with the processes.</summary>
+    public Task AddFolderAsync(string path) => TellAsync($"folder {path}");
+
     /// <summary>Tells the watchdog that all is done, and waits until it has ended.</summary>
     public async Task StopAsync()
     {

@@ -7,8 +7,8 @@ public sealed partial class ProcessSupervisor
     [LoggerMessage(100, LogLevel.Debug, "{Replica} runs as process {ProcessId}.")]
     private partial void LogStarted(string replica, int processId);
 
-    [LoggerMessage(101, LogLevel.Warning, "{Replica} ended by itself with exit code {ExitCode}.")]
-    private partial void LogCrashed(string replica, int exitCode);
+    [LoggerMessage(101, LogLevel.Warning, "{Replica} is not running any more, unasked. {Reason}")]
+    private partial void LogCrashed(string replica, string reason);
 
     [LoggerMessage(102, LogLevel.Information,
         "{Replica} starts again in {Seconds} s (crash {Crashes} in a row, crash loop: {IsCrashLoop}).")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -158,12 +157,10 @@ public sealed partial class ProcessSupervisor(
 
         if (hung is null)
         {
-            LogCrashed(supervised.Name, process.ExitCode);
+            LogCrashed(supervised.Name, process.Exit.Reason);
         }
 
-        var reason = hung
-            ?? string.Create(CultureInfo.InvariantCulture, $"Ended with exit code {process.ExitCode}.");
-        await BackOffAsync(reason, healthyFor, stopping);
+        await BackOffAsync(hung ?? process.Exit.Reason, healthyFor, stopping);
     }
 
     private async Task BackOffAsync(string reason, TimeSpan healthyFor, CancellationToken stopping)
