@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging;
+
+namespace FhirPathAspire.ServiceDefaults.Resources;
+
+/// <summary>
+/// Samples the resources of this process, judges them and has something done where one is short. One a process, safe
+/// for concurrent use.
+/// </summary>
+public sealed partial class ResourceMonitor
+{
+    private static readonly TimeSpan FastPause = TimeSpan.FromSeconds(1);
+
+    private readonly ResourceSampler _sampler;
+    private readonly ResourceActions _actions;
+    private readonly MonitoringOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Lock _refreshing = new();
+    private volatile ResourceView? _view;
+
+    internal ResourceMonitor(
+        ResourceSampler sampler,
+        ResourceActions actions,
+        MonitoringOptions options,
+        TimeProvider time,
+        ILogger<ResourceMonitor> logger)
+    {
+        _sampler = sampler;
+        _actions = actions;
+        _options = options;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>What was found last; null before the first sample.</summary>
+    public ResourceView? Latest => _view;
+
+    /// <summary>What was found last, or now where nobody samples.</summary>
+    public ResourceView View => _options.Enabled && _view is { } latest ? latest : Refresh();
+
+    /// <summary>Takes a sample and judges it; nothing is done about it.</summary>
+    public ResourceView Refresh()
+    {
+        lock (_refreshing)
+        {
+            var before = _view;
+            ResourceSample[] samples = [.. (before?.Samples ?? []).TakeLast(_options.SamplesKept - 1), _sampler.Take()];
+            return _view = new ResourceView(
+                samples,
+                ResourcePolicy.Judge(before?.States ?? [], samples, _options),
+                LeakDetector.Find([.. AfterCollections(samples)], _options.LeakBytes));
+        }
+    }
+
+    /// <summary>Samples and acts until it is stopped.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await WatchAsync(cancellationToken);
+            await Task.Delay(Pause, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>What is short is looked at more often: the kernel does not wait ten seconds.</summary>
+    private TimeSpan Pause =>
+        _view is { } view
+        && (view.LevelOf(ResourceNames.Memory), view.LevelOf(ResourceNames.FileHandles)) != default
+            ? FastPause
+            : TimeSpan.FromSeconds(_options.SampleSeconds);
+
+    private async Task WatchAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var before = _view;
+            await _actions.ReactAsync(before, Refresh(), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The boundary of this loop: who counts something may fail, and the next sample is taken all the same.
+            LogFailed(exception.GetType().Name, exception);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop: the loop's condition ends it.
+        }
+    }
+
+    private static IEnumerable<(DateTimeOffset At, long Bytes)> AfterCollections(ResourceSample[] samples)
+    {
+        for (var index = 1; index < samples.Length; index++)
+        {
+            if (samples[index].LastCollection != samples[index - 1].LastCollection)
+            {
+                yield return (samples[index].At, samples[index].SurvivedBytes);
+            }
+        }
+    }
+
+    [LoggerMessage(4100, LogLevel.Error, "Resources could not be sampled: {Exception}")]
+    private partial void LogFailed(string exception, Exception details);
+}
