@@ -1,8 +1,8 @@
+using FhirPathAspire.ServiceDefaults.Health;
 using FhirPathAspire.ServiceDefaults.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
@@ -23,9 +23,10 @@ public static class Extensions
         builder.Configuration.AddConfigurationDefaults();
         builder.AddTelemetry();
         builder.Services.Configure<ConsoleLoggerOptions>(LoseLinesRatherThanWait);
+        builder.Services.AddMonitoring(builder.Configuration);
+        builder.Services.AddMonitoringHost();
         builder.Services.AddHealthChecks()
-            .AddCheck("self", static () => HealthCheckResult.Healthy(), [HealthTags.Live])
-            .AddCheck<LifecycleCheck>("lifecycle");
+            .AddCheck<LifecycleCheck>("lifecycle", tags: [HealthTags.Startup, HealthTags.State]);
         builder.Services.AddServerCore(builder.Configuration);
         builder.Services.AddHostedService<HostLifecycle>();
         builder.Services.AddServiceDiscovery();
@@ -48,18 +49,21 @@ public static class Extensions
 
     /// <summary>
     /// Maps <c>/health</c> (every check: ready for work), <c>/alive</c> (only the checks that tell whether the
-    /// process should be restarted) and <c>/metrics</c> (Prometheus text), in every environment: container probes
-    /// need them. The answers name no details.
+    /// process should be restarted), <c>/startup</c> (only those that tell whether it has started) and <c>/metrics</c>
+    /// (Prometheus text), in every environment: container probes need them. The answers of these name no details;
+    /// <c>/fhirpath/health</c> and <c>/fhirpath/resources</c> do.
     /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
         app.MapHealthChecks(HealthPaths.Ready);
-        app.MapHealthChecks(
-            HealthPaths.Alive,
-            new HealthCheckOptions { Predicate = static check => check.Tags.Contains(HealthTags.Live) });
+        app.MapHealthChecks(HealthPaths.Alive, Tagged(HealthTags.Live));
+        app.MapHealthChecks(HealthPaths.Startup, Tagged(HealthTags.Startup));
+        app.MapMonitoring();
         app.MapPrometheusScrapingEndpoint("/metrics");
         return app;
     }
+
+    private static HealthCheckOptions Tagged(string tag) => new() { Predicate = check => check.Tags.Contains(tag) };
 
     private static TimeSpan ShutdownTimeout => TimeSpan.FromSeconds(5);
 }

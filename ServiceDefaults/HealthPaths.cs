@@ -8,4 +8,13 @@ public static class HealthPaths
 
     /// <summary>Alive: the checks tagged <see cref="HealthTags.Live"/>.</summary>
     public const string Alive = "/alive";
+
+    /// <summary>Started: the checks tagged <see cref="HealthTags.Startup"/>.</summary>
+    public const string Startup = "/startup";
+
+    /// <summary>Everything about health, as JSON; also an LSP request of that name.</summary>
+    public const string Details = "/fhirpath/health";
+
+    /// <summary>Everything about resources, as JSON; also an LSP request of that name.</summary>
+    public const string Resources = "/fhirpath/resources";
 }

@@ -44,6 +44,9 @@ internal static class TelemetryExtensions
     private static bool IsWorthTracing(HttpContext context) =>
         !context.Request.Path.StartsWithSegments(HealthPaths.Ready)
         && !context.Request.Path.StartsWithSegments(HealthPaths.Alive)
+        && !context.Request.Path.StartsWithSegments(HealthPaths.Startup)
+        && !context.Request.Path.StartsWithSegments(HealthPaths.Details)
+        && !context.Request.Path.StartsWithSegments(HealthPaths.Resources)
         && !context.Request.Path.StartsWithSegments("/metrics")
         && !context.Request.Path.StartsWithSegments("/grpc.health.v1.Health");
 }

@@ -59,7 +59,9 @@ internal static class AnalysisHost
             options.Interceptors.Add<RpcErrors>();
         });
         services.AddGrpcReflection();
-        services.AddGrpcHealthChecks().AddCheck<WarmUpCheck>("warm-up");
+        services.AddGrpcHealthChecks()
+            .AddCheck<WarmUpCheck>("warm-up", tags: [HealthTags.Startup, HealthTags.State])
+            .AddCheck<SelfTest>("self-test");
         services.AddHostedService(static provider => provider.GetRequiredService<WarmUp>());
 
         // Watch tells a change of health when the checks run next: soon, or a gateway waits for nothing.

@@ -3,6 +3,7 @@ using FhirPath.Packages;
 using FhirPathAspire.AnalysisService.Models;
 using FhirPathAspire.AnalysisService.Snapshots;
 using FhirPathAspire.ServiceDefaults.Recovery;
+using FhirPathAspire.ServiceDefaults.Resources;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.AnalysisService.Hosting;
@@ -24,8 +25,11 @@ internal static class AnalysisServices
             provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value,
             provider.GetRequiredService<ModelCatalog>()));
         services.AddSingleton<IRecoveryStrategy, CacheInvalidation>();
+        services.AddSingleton<ITrimmable>(static provider => provider.GetRequiredService<SnapshotCache>());
+        services.AddSingleton<IResourceContributor>(static provider => provider.GetRequiredService<SnapshotCache>());
         services.AddSingleton<WarmUp>();
         services.AddSingleton<WarmUpCheck>();
+        services.AddSingleton<SelfTest>();
         return services;
     }
 }

@@ -40,7 +40,7 @@ public static class InProcessAnalysis
         var snapshots = new SnapshotCache(Keeping(maxCharacters), packages.Models);
         var methods = new InProcessMethods(Boundary(snapshots, loggers));
         Analysis.BindService(methods, new AnalysisRpc(snapshots, packages.Models));
-        return new InProcessService(new InProcessCallInvoker(methods), packages);
+        return new InProcessService(new InProcessCallInvoker(methods), packages, snapshots);
     }
 
     /// <summary>

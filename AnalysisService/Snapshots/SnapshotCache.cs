@@ -2,6 +2,7 @@ using FhirPath.Analysis.V1;
 using FhirPath.Language.Analysis;
 using FhirPath.Language.Model;
 using FhirPathAspire.AnalysisService.Rpc;
+using FhirPathAspire.ServiceDefaults.Resources;
 using Google.Protobuf;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -11,7 +12,8 @@ namespace FhirPathAspire.AnalysisService.Snapshots;
 /// Texts by content hash, and what was worked out of them by hash and options. Nothing is lost when an entry goes: the
 /// caller is asked for the text again, and the rest is a pure function of it.
 /// </summary>
-internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog models) : IDisposable
+internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog models)
+    : ITrimmable, IResourceContributor, IDisposable
 {
     // A text can't make a caller read files without end; what lies behind the first ones stays unknown.
     private const int MostExampleFiles = 20;
@@ -54,6 +56,21 @@ internal sealed class SnapshotCache(SnapshotCacheOptions options, ModelCatalog m
 
     /// <summary>Forgets everything.</summary>
     public void Clear() => _entries.Clear();
+
+    /// <inheritdoc/>
+    public string Name => "snapshots";
+
+    /// <inheritdoc/>
+    public void Trim() => Clear();
+
+    /// <inheritdoc/>
+    public IEnumerable<ResourceReading> Read()
+    {
+        var now = Statistics();
+
+        // A full cache is a good one: no limit that could be called a shortage.
+        return [new("snapshots", now.Entries), new("snapshotCharacters", now.Characters)];
+    }
 
     /// <summary>Forgets one document, named by its hash and options.</summary>
     public void Forget(Document document)

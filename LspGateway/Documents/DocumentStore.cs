@@ -25,6 +25,9 @@ internal sealed class DocumentStore(string sessionId, DocumentLimits limits)
     /// <summary>Where documents take examples from.</summary>
     public ExampleSource Examples { get; } = new();
 
+    /// <summary>How many are open; may be read by others, to whom it is a little old.</summary>
+    public int Count => _documents.Count;
+
     /// <summary>The documents that hold expressions.</summary>
     public IReadOnlyCollection<OpenDocument> All =>
         [.. _documents.Values.Where(static document => !document.IsExample)];

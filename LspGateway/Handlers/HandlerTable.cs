@@ -5,6 +5,7 @@ using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Settings;
+using FhirPathAspire.ServiceDefaults.Health;
 
 namespace FhirPathAspire.LspGateway.Handlers;
 
@@ -15,7 +16,12 @@ internal sealed class HandlerTable
     private readonly FrozenDictionary<string, NotificationHandler> _notifications;
     private readonly IReadOnlyList<MessageHandler> _all;
 
-    public HandlerTable(IAnalysisRouter router, IAnalysisFleet fleet, DiagnosticsSource diagnostics, TimeProvider time)
+    public HandlerTable(
+        IAnalysisRouter router,
+        IAnalysisFleet fleet,
+        DiagnosticsSource diagnostics,
+        Lazy<HealthReporter> reporter,
+        TimeProvider time)
         : this(
         [
             new InitializeHandler(time),
@@ -77,6 +83,8 @@ internal sealed class HandlerTable
             new SyntaxTreeHandler(router),
             new CacheStatsHandler(fleet),
             new ClearCacheHandler(fleet),
+            new HealthHandler(reporter),
+            new ResourcesHandler(reporter),
         ])
     {
     }

@@ -6,6 +6,7 @@ using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.LspGateway.Wire;
 using FhirPathAspire.ServiceDefaults;
 using FhirPathAspire.ServiceDefaults.Errors;
+using FhirPathAspire.ServiceDefaults.Health;
 using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.Extensions.Logging.Console;
@@ -18,6 +19,8 @@ namespace FhirPathAspire.LspGateway.Hosting;
 /// </summary>
 internal static class StdioServer
 {
+    private static readonly TimeSpan MonitoringDelay = TimeSpan.FromSeconds(10);
+
     /// <summary>Serves until the editor is done.</summary>
     /// <param name="configuration">What the environment and the command line say.</param>
     /// <param name="stop">Ends it.</param>
@@ -50,6 +53,10 @@ internal static class StdioServer
             terminated.Cancel();
         });
         await using var stopping = stop.Register(terminated.Cancel);
+        // An editor waits for the start; the server begins to watch itself later.
+        var reporter = provider.GetRequiredService<Lazy<HealthReporter>>();
+        await using var monitoring = services.Time.CreateTimer(
+            _ => _ = reporter.Value, null, MonitoringDelay, Timeout.InfiniteTimeSpan);
         var lifecycle = provider.GetRequiredService<ServerLifecycle>();
         provider.GetRequiredService<UnhandledErrors>().Watch();
         lifecycle.Started();
@@ -74,6 +81,7 @@ internal static class StdioServer
                 static console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<ConsoleLoggerOptions>(Extensions.LoseLinesRatherThanWait));
         services.AddServerCore(configuration);
+        services.AddMonitoring(configuration);
         services.AddAnalysisRouting(configuration);
         services.AddLspSessions(configuration);
         return services;

@@ -1,11 +1,13 @@
 using FhirPath.Analysis.V1;
 using FhirPathAspire.AnalysisService.InProcess;
+using FhirPathAspire.ServiceDefaults.Resources;
 using Grpc.Core;
 
 namespace FhirPathAspire.LspGateway.Routing;
 
 /// <summary>Analysis as a library in this process: no replica to choose.</summary>
-internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter, IAnalysisFleet, IDisposable
+internal sealed class InProcessRouter(CallInvoker invoker, InProcessService? service = null)
+    : IAnalysisRouter, IAnalysisFleet, ITrimmable, IResourceContributor, IDisposable
 {
     private readonly Analysis.AnalysisClient _client = new(invoker);
     private readonly KnownTexts _texts = new();
@@ -18,8 +20,17 @@ internal sealed class InProcessRouter(CallInvoker invoker) : IAnalysisRouter, IA
 
         // Beside the start, which an editor waits for; a request that needs one before waits for that one.
         _ = Task.Run(service.LoadPackages);
-        return new InProcessRouter(service.Invoker);
+        return new InProcessRouter(service.Invoker, service);
     }
+
+    /// <inheritdoc/>
+    public string Name => "analysis in this process";
+
+    /// <inheritdoc/>
+    public void Trim() => service?.Cache.Trim();
+
+    /// <inheritdoc/>
+    public IEnumerable<ResourceReading> Read() => service?.CacheSize.Read() ?? [];
 
     /// <inheritdoc/>
     public async Task<TReply> CallAsync<TReply>(

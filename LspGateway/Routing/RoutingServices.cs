@@ -1,6 +1,9 @@
 using FhirPathAspire.LspGateway.Routing.Circuits;
 using FhirPathAspire.LspGateway.Routing.Fallback;
+using FhirPathAspire.ServiceDefaults;
+using FhirPathAspire.ServiceDefaults.Health;
 using FhirPathAspire.ServiceDefaults.Recovery;
+using FhirPathAspire.ServiceDefaults.Resources;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Routing;
@@ -22,6 +25,10 @@ internal static class RoutingServices
                 configuration, provider.GetRequiredService<ILoggerFactory>()));
             services.AddSingleton<IAnalysisRouter>(static provider => provider.GetRequiredService<InProcessRouter>());
             services.AddSingleton<IAnalysisFleet>(static provider => provider.GetRequiredService<InProcessRouter>());
+            services.AddSingleton<ITrimmable>(static provider => provider.GetRequiredService<InProcessRouter>());
+            services.AddSingleton<IResourceContributor>(
+                static provider => provider.GetRequiredService<InProcessRouter>());
+            services.AddHealthChecks().AddCheck<InProcessCheck>("analysis");
             return services;
         }
 
@@ -34,13 +41,18 @@ internal static class RoutingServices
         services.AddHostedService<ReplicaCare>();
         services.AddSingleton<ReplicaRouter>();
         services.AddSingleton<FallbackAnalysis>();
+        services.AddSingleton<ITrimmable>(static provider => provider.GetRequiredService<FallbackAnalysis>());
         services.AddSingleton<FallbackRouter>();
         services.AddSingleton<IAnalysisRouter>(static provider =>
             provider.GetRequiredService<IOptions<RoutingOptions>>().Value.Fallback == FallbackMode.Off
                 ? provider.GetRequiredService<ReplicaRouter>()
                 : provider.GetRequiredService<FallbackRouter>());
         services.AddSingleton<IAnalysisFleet, ReplicaFleet>();
-        services.AddHealthChecks().AddCheck<AnalysisHealthCheck>("analysis");
+        services.AddSingleton<ReplicaProbes>();
+        services.AddSingleton<IHealthProbes>(static provider => provider.GetRequiredService<ReplicaProbes>());
+        services.AddSingleton<ITrimmable>(static provider => provider.GetRequiredService<ReplicaProbes>());
+        services.AddSingleton<IResourceContributor>(static provider => provider.GetRequiredService<ReplicaProbes>());
+        services.AddHealthChecks().AddCheck<AnalysisHealthCheck>("analysis", tags: [HealthTags.State]);
         return services;
     }
 

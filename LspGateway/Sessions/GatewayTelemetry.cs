@@ -27,6 +27,9 @@ internal static class GatewayTelemetry
     private static readonly UpDownCounter<long> Sessions = Meter.CreateUpDownCounter<long>(
         "fhirpath.gateway.sessions", "{session}", "Clients connected now.");
 
+    private static readonly Counter<long> RefusedSessions = Meter.CreateCounter<long>(
+        "fhirpath.gateway.refused_sessions", "{session}", "Clients that were turned away: too many, or too little memory.");
+
     /// <summary>A span for a message, child of the client's own where it sends its trace context.</summary>
     public static Activity? StartMessage(string method, string? traceParent, string? traceState)
     {
@@ -46,6 +49,8 @@ internal static class GatewayTelemetry
     }
 
     public static void Refused() => RefusedMessages.Add(1);
+
+    public static void SessionRefused() => RefusedSessions.Add(1);
 
     public static void SessionBegan(string transport) => Sessions.Add(1, Transport(transport));
 

@@ -72,6 +72,9 @@ internal sealed partial class Session
     /// <summary>What the user wants of editor features.</summary>
     public FeatureSettings Features { get; private set; } = FeatureSettings.None;
 
+    /// <summary>What waits to be sent to the client.</summary>
+    public long WaitingBytes => _outbound.WaitingBytes;
+
     /// <summary>Cancelled when the session ends.</summary>
     public CancellationToken Ended => _ending.Token;
 

@@ -3,6 +3,8 @@ using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
+using FhirPathAspire.ServiceDefaults.Health;
+using FhirPathAspire.ServiceDefaults.Resources;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +17,7 @@ internal static class SessionServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SessionRegistry>();
+        services.AddSingleton<IResourceContributor, SessionLoad>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<DiagnosticsSource>();
         services.AddSingleton(new ProcessSettings(configuration));
@@ -22,6 +25,7 @@ internal static class SessionServiceCollectionExtensions
             provider.GetRequiredService<Routing.IAnalysisRouter>(),
             provider.GetRequiredService<Routing.IAnalysisFleet>(),
             provider.GetRequiredService<DiagnosticsSource>(),
+            provider.GetRequiredService<Lazy<HealthReporter>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IValidateOptions<WireLimits>, WireLimitsValidator>();
         services.AddSingleton<IValidateOptions<DocumentLimits>, DocumentLimitsValidator>();

@@ -30,9 +30,9 @@ internal sealed class WebSocketEndpoint(
         {
             await RefuseAsync(context, StatusCodes.Status403Forbidden, "Pages of this origin may not connect.");
         }
-        else if (sessions.IsFull)
+        else if (sessions.Refusal is { } refusal)
         {
-            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "Too many sessions; try again later.");
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, refusal);
         }
         else
         {

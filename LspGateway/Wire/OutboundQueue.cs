@@ -13,6 +13,9 @@ internal sealed class OutboundQueue(IMessageChannel channel, WireLimits limits, 
 
     private long _waitingBytes;
 
+    /// <summary>What waits to be sent, in bytes.</summary>
+    public long WaitingBytes => Interlocked.Read(ref _waitingBytes);
+
     /// <summary>False where the client is to be disconnected, because too much waits for it already.</summary>
     public bool TrySend(OutgoingMessage message)
     {

@@ -22,14 +22,17 @@ internal sealed class HealthMonitor(
 
     private readonly IHealthProbes[] _probes = [.. probes];
     private readonly Lock _polling = new();
-    private ImmutableDictionary<string, HealthEntry> _checks = ImmutableDictionary<string, HealthEntry>.Empty;
-    private ImmutableDictionary<string, HealthEntry> _services = ImmutableDictionary<string, HealthEntry>.Empty;
+    private volatile bool _hasResults;
+    private volatile ImmutableDictionary<string, HealthEntry> _checks = None;
+    private volatile ImmutableDictionary<string, HealthEntry> _services = None;
 
-    /// <summary>What is known now: the checks of this process, then the services beside it, each by name.</summary>
-    public IReadOnlyList<ServiceState> States =>
-    [
-        .. Sorted(_checks), .. Sorted(_services),
-    ];
+    private static ImmutableDictionary<string, HealthEntry> None => ImmutableDictionary<string, HealthEntry>.Empty;
+
+    /// <summary>What is known of the checks of this process, by name.</summary>
+    public IEnumerable<ServiceState> Checks => Sorted(_checks);
+
+    /// <summary>What is known of the services beside it, by name.</summary>
+    public IEnumerable<ServiceState> Services => Sorted(_services);
 
     /// <summary>What is known of one check.</summary>
     public ServiceState? Find(string check) => _checks.GetValueOrDefault(check)?.State;
@@ -59,19 +62,18 @@ internal sealed class HealthMonitor(
         }
     }
 
-    /// <summary>Waits for first results, and not long: a process that has just started has none yet.</summary>
+    /// <summary>Waits for the first results, once and not long: a process that has just started has none yet.</summary>
     public async Task FirstResultsAsync(CancellationToken cancellationToken)
     {
-        var missing = _checks.Values.Concat(_services.Values)
-            .Select(static entry => entry.First)
-            .Where(static first => !first.IsCompleted)
-            .ToList();
-        if (missing.Count > 0 || _checks.IsEmpty)
+        if (_hasResults)
         {
-            Poll(cancellationToken);
-            var all = Task.WhenAll(_checks.Values.Concat(_services.Values).Select(static entry => entry.First));
-            await Task.WhenAny(all, Task.Delay(FirstWait, time, cancellationToken));
+            return;
         }
+
+        Poll(CancellationToken.None);
+        var all = Task.WhenAll(_checks.Values.Select(static entry => entry.First));
+        await Task.WhenAny(all, Task.Delay(FirstWait, time, cancellationToken));
+        _hasResults = true;
     }
 
     private static ImmutableDictionary<string, HealthEntry> Keep(

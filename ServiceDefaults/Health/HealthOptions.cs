@@ -25,4 +25,12 @@ public sealed class HealthOptions
     /// <summary>Results kept of each check.</summary>
     [Range(1, 1000)]
     public int HistoryKept { get; set; } = 20;
+
+    /// <summary>Milliseconds that work may wait for a thread; longer is degraded.</summary>
+    [Range(1, 600_000)]
+    public int SlowMilliseconds { get; set; } = 500;
+
+    /// <summary>Milliseconds of waiting for a thread from which on the process no longer works.</summary>
+    [Range(1, 600_000)]
+    public int StarvedMilliseconds { get; set; } = 3_000;
 }

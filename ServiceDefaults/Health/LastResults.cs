@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FhirPathAspire.ServiceDefaults.Health;
@@ -16,27 +15,30 @@ internal sealed class LastResults(HealthMonitor monitor, HealthCheckServiceOptio
         Func<HealthCheckRegistration, bool>? predicate, CancellationToken cancellationToken = default)
     {
         await monitor.FirstResultsAsync(cancellationToken);
-        var entries = checks.Registrations
-            .Where(check => predicate?.Invoke(check) ?? true)
-            .ToDictionary(static check => check.Name, check => Entry(check, cancellationToken));
+        var entries = new Dictionary<string, HealthReportEntry>(StringComparer.Ordinal);
+        foreach (var check in checks.Registrations.Where(check => predicate?.Invoke(check) ?? true))
+        {
+            entries[check.Name] = await EntryAsync(check, cancellationToken);
+        }
+
         return new HealthReport(entries, TimeSpan.Zero);
     }
 
-    private HealthReportEntry Entry(HealthCheckRegistration check, CancellationToken cancellationToken)
+    private async ValueTask<HealthReportEntry> EntryAsync(
+        HealthCheckRegistration check, CancellationToken cancellationToken)
     {
         var known = monitor.Find(check.Name) ?? new ServiceState { Name = check.Name };
-        if (check.Tags.Contains(HealthTags.State) && Now(check, cancellationToken) is { } now)
+        if (check.Tags.Contains(HealthTags.State))
         {
-            return new HealthReportEntry(now.Status, now.Description, TimeSpan.Zero, null, now.Data, check.Tags);
+            var asked = check.Factory(services)
+                .CheckHealthAsync(new HealthCheckContext { Registration = check }, cancellationToken);
+            if (asked.IsCompletedSuccessfully)
+            {
+                var now = await asked;
+                return new HealthReportEntry(now.Status, now.Description, TimeSpan.Zero, null, now.Data, check.Tags);
+            }
         }
 
         return new HealthReportEntry(known.Status, known.Description, known.Elapsed, null, null, check.Tags);
-    }
-
-    private HealthCheckResult? Now(HealthCheckRegistration check, CancellationToken cancellationToken)
-    {
-        var answer = check.Factory(services)
-            .CheckHealthAsync(new HealthCheckContext { Registration = check }, cancellationToken);
-        return answer.IsCompletedSuccessfully ? answer.GetAwaiter().GetResult() : null;
     }
 }

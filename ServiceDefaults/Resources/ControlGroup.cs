@@ -9,7 +9,9 @@ internal static class ControlGroup
     private const long Unlimited = 1L << 60;
 
     /// <summary>The least memory that any group above the process allows, in bytes; null where none does.</summary>
-    public static long? MemoryLimit() => OperatingSystem.IsLinux() ? MemoryLimit("/proc/self/cgroup", "/sys/fs/cgroup") : null;
+    public static long? MemoryLimit() => OperatingSystem.IsLinux()
+        ? MemoryLimit("/proc/self/cgroup", "/sys/fs/cgroup")
+        : null;
 
     /// <param name="membership">The file that names the groups of the process.</param>
     /// <param name="root">The folder in which groups are folders.</param>

@@ -1,6 +1,6 @@
 namespace FhirPathAspire.ServiceDefaults.Resources;
 
-/// <summary>What a process counts itself: sessions, documents, what waits in its queues, what its caches hold.</summary>
+/// <summary>Counts of a process's own: sessions, documents, what waits in its queues, what its caches hold.</summary>
 public interface IResourceContributor
 {
     /// <summary>The counts of now. Called from any thread, every few seconds; must not wait.</summary>

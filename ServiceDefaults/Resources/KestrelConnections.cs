@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace FhirPathAspire.ServiceDefaults.Resources;
 
-/// <summary>Connections that this process's web server has open, of all its listeners, as its own meter counts them.</summary>
+/// <summary>Connections that this process's web server has open, over all its listeners, by its own meter.</summary>
 internal sealed class KestrelConnections : IResourceContributor, IDisposable
 {
     private const string MeterName = "Microsoft.AspNetCore.Server.Kestrel";

@@ -11,8 +11,12 @@ internal static class LeakDetector
     private const int Parts = 8;
     private const int LeastPointsInAPart = 2;
 
-    /// <summary>How many of the steps from part to part must lead upwards.</summary>
-    private const int LeastRises = Parts - 2;
+    /// <summary>How many of the steps from part to part must lead upwards, by at least this share of their mean.</summary>
+    private const int LeastRises = Parts - 3;
+    private const double LeastRise = 0.3;
+
+    /// <summary>What does not rise at the end as well, by at least this share, has been filled and is full.</summary>
+    private const double LeastRiseAtTheEnd = 0.5;
 
     /// <summary>Part of the growth that a single step may have: more, and it is a step and no slope.</summary>
     private const double LargestStep = 0.5;
@@ -20,7 +24,7 @@ internal static class LeakDetector
     /// <summary>Growth in proportion to what was there.</summary>
     private const double LeastGrowth = 0.1;
 
-    /// <param name="points">When a sample was taken, and what survived the collection before it; in order of time.</param>
+    /// <param name="points">When a sample was taken, and what survived the collection before it; by time.</param>
     /// <param name="leastBytes">Growth over all of them that may be called a leak.</param>
     /// <returns>Null where there are too few points to tell.</returns>
     public static LeakTrend? Find(IReadOnlyList<(DateTimeOffset At, long Bytes)> points, long leastBytes)
@@ -39,7 +43,9 @@ internal static class LeakDetector
         var slope = MedianSlope(minima);
         var steps = minima.Zip(minima.Skip(1), static (before, after) => after.Bytes - before.Bytes).ToList();
         var growth = minima[^1].Bytes - minima[0].Bytes;
-        var isSteady = steps.Count(static step => step > 0) >= LeastRises
+        var mean = growth / steps.Count;
+        var isSteady = steps.Count(step => step >= mean * LeastRise) >= LeastRises
+            && steps[^1] + steps[^2] >= 2 * mean * LeastRiseAtTheEnd
             && steps.Max() <= growth * LargestStep;
         var isMuch = growth >= leastBytes && growth >= minima[0].Bytes * LeastGrowth;
         return new LeakTrend(slope, slope > 0 && isSteady && isMuch);

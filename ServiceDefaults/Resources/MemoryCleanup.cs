@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace FhirPathAspire.ServiceDefaults.Resources;
 
 /// <summary>
-/// memory_cleanup: every cache lets go of what it holds, then the heap is compacted and given back to the system. It has
-/// helped where memory fell.
+/// memory_cleanup: every cache lets go of what it holds, then the heap is compacted and given back to the system. It
+/// has helped where memory fell.
 /// </summary>
 internal sealed partial class MemoryCleanup(IEnumerable<ITrimmable> caches, ILogger<MemoryCleanup> logger)
     : IRecoveryStrategy

@@ -56,8 +56,8 @@ internal sealed partial class ResourceActions(
     }
 
     /// <summary>
-    /// A clean-up stops everybody for a moment: it is asked for when memory becomes short, and again and again only while
-    /// it is critical.
+    /// A clean-up stops everybody for a moment: it is asked for when memory becomes short, and again and again only
+    /// while it is critical.
     /// </summary>
     public static bool NeedsCleanup(ResourceLevel before, ResourceLevel now) =>
         now > before || now == ResourceLevel.Critical;

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging;
+using FhirPathAspire.ServiceDefaults.Errors;
 
 namespace FhirPathAspire.ServiceDefaults.Resources;
 
@@ -6,7 +6,7 @@ namespace FhirPathAspire.ServiceDefaults.Resources;
 /// Samples the resources of this process, judges them and has something done where one is short. One a process, safe
 /// for concurrent use.
 /// </summary>
-public sealed partial class ResourceMonitor
+public sealed class ResourceMonitor
 {
     private static readonly TimeSpan FastPause = TimeSpan.FromSeconds(1);
 
@@ -14,7 +14,7 @@ public sealed partial class ResourceMonitor
     private readonly ResourceActions _actions;
     private readonly MonitoringOptions _options;
     private readonly TimeProvider _time;
-    private readonly ILogger _logger;
+    private readonly ErrorJournal _errors;
     private readonly Lock _refreshing = new();
     private volatile ResourceView? _view;
 
@@ -23,13 +23,13 @@ public sealed partial class ResourceMonitor
         ResourceActions actions,
         MonitoringOptions options,
         TimeProvider time,
-        ILogger<ResourceMonitor> logger)
+        ErrorJournal errors)
     {
         _sampler = sampler;
         _actions = actions;
         _options = options;
         _time = time;
-        _logger = logger;
+        _errors = errors;
     }
 
     /// <summary>What was found last; null before the first sample.</summary>
@@ -79,7 +79,7 @@ public sealed partial class ResourceMonitor
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The boundary of this loop: who counts something may fail, and the next sample is taken all the same.
-            LogFailed(exception.GetType().Name, exception);
+            _errors.Record(ErrorCategory.Defect, "resources", exception);
         }
         catch (OperationCanceledException)
         {
@@ -97,7 +97,4 @@ public sealed partial class ResourceMonitor
             }
         }
     }
-
-    [LoggerMessage(4100, LogLevel.Error, "Resources could not be sampled: {Exception}")]
-    private partial void LogFailed(string exception, Exception details);
 }

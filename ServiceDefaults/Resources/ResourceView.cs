@@ -3,7 +3,7 @@ namespace FhirPathAspire.ServiceDefaults.Resources;
 /// <summary>What a process knows of its resources at one moment.</summary>
 /// <param name="Samples">At least one, the newest last.</param>
 /// <param name="States">Each resource as it is judged.</param>
-/// <param name="Leak">Where memory that survives collections goes; null where there are too few collections to tell.</param>
+/// <param name="Leak">Where memory that survives collections goes; null where there were too few of them.</param>
 public sealed record ResourceView(
     IReadOnlyList<ResourceSample> Samples, IReadOnlyList<ResourceState> States, LeakTrend? Leak)
 {

@@ -27,7 +27,9 @@ public sealed class StyleTests
         "LspGateway/Sessions/MessageDispatcher.cs",
         "LspGateway/Sessions/MessageDispatcher.Requests.cs",
         "LspGateway/Sessions/Session.Loops.cs",
+        "ServiceDefaults/Health/HealthEntry.cs",
         "ServiceDefaults/Recovery/StrategyRunner.cs",
+        "ServiceDefaults/Resources/ResourceMonitor.cs",
     ];
 
     [Fact]

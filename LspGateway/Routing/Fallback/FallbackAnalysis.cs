@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using FhirPath.Analysis.V1;
 using FhirPathAspire.AnalysisService.InProcess;
 using FhirPathAspire.ServiceDefaults.Listening;
+using FhirPathAspire.ServiceDefaults.Resources;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ namespace FhirPathAspire.LspGateway.Routing.Fallback;
 /// Analysis in this process for as long as no replica answers: made when first asked, forgotten when one is back, and
 /// bounded in what it keeps and how much it does at a time, because all sessions live here.
 /// </summary>
-internal sealed class FallbackAnalysis : IAnalysisRouter, IDisposable
+internal sealed class FallbackAnalysis : IAnalysisRouter, ITrimmable, IDisposable
 {
     // Behind what is worked on. Whoever waits longer than the deadline of a question is told so.
     private const int MostWaiting = 4_096;
@@ -78,6 +79,12 @@ internal sealed class FallbackAnalysis : IAnalysisRouter, IDisposable
             throw Refused("Too many questions wait", exception);
         }
     }
+
+    /// <inheritdoc/>
+    public string Name => "fallback analysis";
+
+    /// <inheritdoc/>
+    public void Trim() => ForgetWhere(true);
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Settings;
+using FhirPathAspire.ServiceDefaults.Health;
 using FhirPathAspire.ServiceDefaults.Lifecycle;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ internal sealed class TestGateway : IAsyncDisposable
         }
 
         services.AddServerCore(configuration);
+        services.AddMonitoring(configuration);
         services.AddAnalysisRouting(configuration);
         var router = services.Last(service => service.ServiceType == typeof(IAnalysisRouter));
         services.Remove(router);
