@@ -28,7 +28,7 @@ internal static class GatewayTelemetry
         "fhirpath.gateway.sessions", "{session}", "Clients connected now.");
 
     private static readonly Counter<long> RefusedSessions = Meter.CreateCounter<long>(
-        "fhirpath.gateway.refused_sessions", "{session}", "Clients that were turned away: too many, or too little memory.");
+        "fhirpath.gateway.refused_sessions", "{session}", "Clients turned away: too many, or no memory for more.");
 
     /// <summary>A span for a message, child of the client's own where it sends its trace context.</summary>
     public static Activity? StartMessage(string method, string? traceParent, string? traceState)
