@@ -55,7 +55,21 @@ public sealed record ListenAddress(string Host, int Port, bool IsTls = false)
         {
             throw new ConfigurationException(
                 $"Listening on {open.Host}:{open.Port} would serve anybody on the network without asking who they are:"
-                + $" name localhost, or set {key} to true.");
+                + $" configure keys or client certificates, name localhost, or set {key} to true.");
+        }
+    }
+
+    /// <summary>What other machines reach is encrypted, unless it is told otherwise: keys and texts pass over it.</summary>
+    /// <param name="addresses">What is to be listened on.</param>
+    /// <param name="key">The setting that allows it, for the message.</param>
+    /// <exception cref="ConfigurationException">An address can be reached from outside and does not speak TLS.</exception>
+    public static void RefusePlainText(IEnumerable<ListenAddress> addresses, string key)
+    {
+        if (addresses.FirstOrDefault(static address => !address.IsLoopback && !address.IsTls) is { } open)
+        {
+            throw new ConfigurationException(
+                $"Listening on {open.Host}:{open.Port} without TLS would send keys and texts in the clear:"
+                + $" configure a certificate, name localhost, or set {key} to true.");
         }
     }
 
