@@ -2,6 +2,7 @@ using FhirPath.Packages;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.ServiceDefaults;
 using FhirPathAspire.ServiceDefaults.Listening;
+using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -35,7 +36,8 @@ internal static class AnalysisHost
         var urls = ListenUrls.Take();
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddServiceDefaults();
-        AnalysisListeners.Configure(builder, urls);
+        var security = builder.Services.AddServerSecurity(builder.Configuration);
+        AnalysisListeners.Configure(builder, urls, security);
         builder.Services.AddAnalysis();
         AddGrpc(builder.Services);
 
@@ -43,6 +45,7 @@ internal static class AnalysisHost
 
         // A package that is not there is told before anything listens.
         app.Services.GetRequiredService<FhirPackageCatalog>();
+        app.UseAccess();
         app.MapGrpcService<AnalysisRpc>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();

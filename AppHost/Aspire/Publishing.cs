@@ -54,10 +54,12 @@ internal static class Publishing
     {
         analysis
             .WithEnvironment("GRPC_HOST", "*")
-            .WithEnvironment("Grpc__AllowAnonymousRemote", "true");
+            .WithEnvironment("Grpc__AllowAnonymousRemote", "true")
+            .WithEnvironment("Grpc__AllowPlainTextRemote", "true");
         gateway
             .WithEnvironment("Lsp__Host", "*")
-            .WithEnvironment("Lsp__AllowAnonymousRemote", "true");
+            .WithEnvironment("Lsp__AllowAnonymousRemote", "true")
+            .WithEnvironment("Lsp__AllowPlainTextRemote", "true");
     }
 
     private static void Supervise(Service service)

@@ -17,6 +17,12 @@ internal sealed class InitializeHandler(TimeProvider time) : SessionRequestHandl
 
     protected override InitializeResult Handle(Session session, InitializeParams parameters)
     {
+        if (session.Origin.Gate?.Refuse(AccessToken.Of(parameters.InitializationOptions)) is { } refusal)
+        {
+            session.EndAfterAnswer(SessionEndReason.Unauthorized);
+            throw new RpcException(RpcErrorCodes.RequestFailed, refusal);
+        }
+
         var client = parameters.Capabilities ?? new ClientCapabilities();
         session.Client = ClientFeatures.From(client) with { SharesFiles = session.Origin.IsLocalChild };
         session.Progress.MayShowOwn = session.Client.Workspace.ShowsProgress;

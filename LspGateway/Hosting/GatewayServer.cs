@@ -3,6 +3,7 @@ using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.ServiceDefaults;
 using FhirPathAspire.ServiceDefaults.Listening;
+using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Hosting;
@@ -48,8 +49,9 @@ internal static class GatewayServer
         var builder = WebApplication.CreateSlimBuilder(args);
         var bound = new BoundAddresses();
         builder.AddServiceDefaults();
-        var addresses = GatewayListening.Read(builder.Configuration, urls);
-        builder.WebHost.ConfigureKestrel(kestrel => GatewayListeners.Configure(kestrel, addresses, bound));
+        var security = builder.Services.AddServerSecurity(builder.Configuration);
+        var addresses = GatewayListening.Read(builder.Configuration, urls, security);
+        builder.WebHost.ConfigureKestrel(kestrel => GatewayListeners.Configure(kestrel, addresses, bound, security));
         builder.Services.AddSingleton(bound);
         builder.Services.AddAnalysisRouting(builder.Configuration);
         builder.Services.AddLspSessions(builder.Configuration);
@@ -63,6 +65,7 @@ internal static class GatewayServer
 
         // A FHIR package that is not there is told before anything listens.
         app.Services.GetRequiredService<IAnalysisRouter>();
+        app.UseAccess();
         app.UseWebSockets(WebSocketEndpoint.Options);
         app.Map(WebSocketEndpoint.Path, static (HttpContext context) =>
             context.RequestServices.GetRequiredService<WebSocketEndpoint>().ServeAsync(context));

@@ -14,6 +14,7 @@ internal sealed partial class ReplicaSet : BackgroundService
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly ServiceEndpointResolver _resolver;
+    private readonly ReplicaChannel _channel;
     private readonly RoutingOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<ReplicaSet> _logger;
@@ -23,10 +24,12 @@ internal sealed partial class ReplicaSet : BackgroundService
 
     public ReplicaSet(
         ServiceEndpointResolver resolver,
+        ReplicaChannel channel,
         IOptions<RoutingOptions> options,
         TimeProvider time,
         ILogger<ReplicaSet> logger)
     {
+        _channel = channel;
         _resolver = resolver;
         _options = options.Value;
         _time = time;
@@ -113,7 +116,7 @@ internal sealed partial class ReplicaSet : BackgroundService
 
     private Replica Create(string name, Uri address)
     {
-        var replica = new Replica(name, address, ReplicaChannel.To, _options, _time, _logger);
+        var replica = new Replica(name, address, _channel.To, _options, _time, _logger);
         replica.Changed += (_, _) => TellChange();
         return replica;
     }
@@ -125,12 +128,17 @@ internal sealed partial class ReplicaSet : BackgroundService
     private static (string Name, Uri Address) NameOf(Uri address, int index) =>
         (string.Create(CultureInfo.InvariantCulture, $"{address.Authority}#{index}"), address);
 
-    private static Uri AddressOf(EndPoint endPoint) => endPoint switch
+    // What names no scheme of its own is asked by that of the service: "https://_grpc.analysis".
+    private Uri AddressOf(EndPoint endPoint) => endPoint switch
     {
-        DnsEndPoint dns => new UriBuilder(Uri.UriSchemeHttp, dns.Host, dns.Port).Uri,
-        IPEndPoint ip => new UriBuilder(Uri.UriSchemeHttp, ip.Address.ToString(), ip.Port).Uri,
+        DnsEndPoint dns => new UriBuilder(Scheme, dns.Host, dns.Port).Uri,
+        IPEndPoint ip => new UriBuilder(Scheme, ip.Address.ToString(), ip.Port).Uri,
         _ => new Uri(endPoint.ToString() ?? string.Empty, UriKind.Absolute),
     };
+
+    private string Scheme => _options.Service.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+        ? Uri.UriSchemeHttps
+        : Uri.UriSchemeHttp;
 
     private sealed record ImmutableArrayBox(ImmutableArray<Replica> Items);
 

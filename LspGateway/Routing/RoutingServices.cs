@@ -33,6 +33,8 @@ internal static class RoutingServices
         }
 
         services.AddSingleton(TimeProvider.System);
+        var security = configuration.GetSection(ReplicaSecurityOptions.Section).Get<ReplicaSecurityOptions>() ?? new();
+        services.AddSingleton(new ReplicaChannel(security, TimeProvider.System));
         services.AddSingleton<ReplicaSet>();
         services.AddHostedService(static provider => provider.GetRequiredService<ReplicaSet>());
         services.AddHostedService<AvailabilityWatch>();

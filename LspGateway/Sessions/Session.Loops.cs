@@ -14,6 +14,11 @@ internal sealed partial class Session
             while (Lifecycle.Phase != SessionPhase.Exited && !_ending.IsCancellationRequested)
             {
                 Take(await _channel.ReadAsync(_ending.Token));
+                if (_endAfterAnswer is { } reason)
+                {
+                    End(reason);
+                }
+
                 if (Lifecycle.Phase == SessionPhase.Running)
                 {
                     watch?.Change(_services.SessionLimits.IdleTimeout, Timeout.InfiniteTimeSpan);
@@ -107,7 +112,7 @@ internal sealed partial class Session
             SessionEndReason.ServerStops => ChannelClose.GoingAway,
             SessionEndReason.Defect => ChannelClose.ServerFault,
             SessionEndReason.ProtocolBroken => ChannelClose.ProtocolError,
-            SessionEndReason.TooSlow or SessionEndReason.Idle => ChannelClose.PolicyViolation,
+            SessionEndReason.TooSlow or SessionEndReason.Idle or SessionEndReason.Unauthorized => ChannelClose.PolicyViolation,
             _ => ChannelClose.Finished,
         };
         try

@@ -26,6 +26,7 @@ internal sealed partial class Session
     private readonly SettingsComplaints _complaints;
     private readonly CancellationTokenSource _ending = new();
     private int _endReason = -1;
+    private SessionEndReason? _endAfterAnswer;
 
     /// <param name="id">Unique in this process and in no other.</param>
     /// <param name="origin">Where it comes from.</param>
@@ -125,6 +126,9 @@ internal sealed partial class Session
         ToClient.ShowError("FHIRPath: the server failed and ends this session; its log tells why.");
         End(SessionEndReason.Defect);
     }
+
+    /// <summary>Ends the session when the message that is being read is answered. Called by the reading loop.</summary>
+    public void EndAfterAnswer(SessionEndReason reason) => _endAfterAnswer = reason;
 
     /// <summary>Queues a message; never waits.</summary>
     public void Send(OutgoingMessage message)

@@ -21,6 +21,9 @@ internal enum SessionEndReason
     /// <summary>Nothing came for too long.</summary>
     Idle,
 
+    /// <summary>The client did not show who it is, or has too many sessions.</summary>
+    Unauthorized,
+
     /// <summary>The process that the client named as its parent is gone.</summary>
     ParentGone,
 

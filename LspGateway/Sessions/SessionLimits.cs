@@ -11,6 +11,10 @@ internal sealed class SessionLimits
     [Range(1, 1_000_000)]
     public int MaxSessions { get; set; } = 1000;
 
+    /// <summary>Of one key, one client certificate, or one address where nobody has to show either.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxSessionsPerPrincipal { get; set; } = 500;
+
     /// <summary>A remote connection that has not said initialize by then is closed.</summary>
     [Range(1, 3600)]
     public int InitializeTimeoutSeconds { get; set; } = 30;

@@ -7,6 +7,9 @@ namespace FhirPathAspire.LspGateway.Sessions;
 /// </param>
 internal sealed record SessionOrigin(string Transport, bool IsLocalChild)
 {
+    /// <summary>Asks who it is; null where nobody else can be at the other end.</summary>
+    public SessionGate? Gate { get; init; }
+
     public static SessionOrigin Stdio { get; } = new("stdio", IsLocalChild: true);
 
     public static SessionOrigin Tcp { get; } = new("tcp", IsLocalChild: false);

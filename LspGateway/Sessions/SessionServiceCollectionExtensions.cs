@@ -18,6 +18,7 @@ internal static class SessionServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SessionRegistry>();
         services.AddSingleton<IResourceContributor, SessionLoad>();
+        services.AddSingleton<PrincipalSessions>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<DiagnosticsSource>();
         services.AddSingleton(new ProcessSettings(configuration));

@@ -76,8 +76,8 @@ internal sealed class SettingsReader
                 case "providers" or "inlayHints" or "codeLens":
                     ReadFeatures(property);
                     break;
-                case "trace" or "$schema":
-                    // The editor's own: what it shows of the messages, and how it completes a settings file.
+                case "trace" or "$schema" or "accessToken":
+                    // The editor's own: what it shows of the messages, how it completes a settings file, who it is.
                     break;
                 default:
                     Ignore(property.Name);

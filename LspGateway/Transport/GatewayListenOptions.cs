@@ -22,8 +22,14 @@ internal sealed class GatewayListenOptions
     /// <summary>HTTP addresses where nothing else names any.</summary>
     public static string DefaultUrls => "http://localhost:7999";
 
+    /// <summary>Whether LSP over TCP is inside TLS; where it is left out, as soon as there is a certificate.</summary>
+    public bool? Tls { get; set; }
+
     /// <summary>Whether to listen beyond this machine although nobody has to say who they are.</summary>
     public bool AllowAnonymousRemote { get; set; }
+
+    /// <summary>Whether to listen beyond this machine without TLS: something in front of the gateway speaks it.</summary>
+    public bool AllowPlainTextRemote { get; set; }
 
     /// <summary>
     /// Origins, such as "https://editor.example.org", whose pages may connect beside those of this host; separated by

@@ -1,5 +1,6 @@
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Wire;
+using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Transport;
@@ -9,9 +10,14 @@ internal sealed class WebSocketEndpoint(
     SessionRegistry sessions,
     SessionServices services,
     IOptions<GatewayListenOptions> options,
+    AccessPolicy access,
+    PrincipalSessions principals,
     IHostApplicationLifetime lifetime)
 {
     public const string Path = "/lsp";
+
+    /// <summary>The protocol that a client may name; one that offers a key as a protocol names it too.</summary>
+    private const string Protocol = "fhirpath.lsp";
 
     /// <summary>A peer that vanished without a word is found after the sum of both.</summary>
     public static WebSocketOptions Options => new()
@@ -36,10 +42,31 @@ internal sealed class WebSocketEndpoint(
         }
         else
         {
-            using var socket = await context.WebSockets.AcceptWebSocketAsync();
-            var channel = new WebSocketChannel(socket, services.WireLimits, services.Time);
-            await sessions.RunAsync(SessionOrigin.WebSocket, channel, lifetime.ApplicationStopping);
+            await ServeSocketAsync(context);
         }
+    }
+
+    private async Task ServeSocketAsync(HttpContext context)
+    {
+        // Who has to show who they are has done so before they came here.
+        var principal = context.Features.Get<Principal>() ?? access.Identify(
+            BearerToken.Of(context.Request), context.Connection.ClientCertificate, context.Connection.RemoteIpAddress);
+        using var gate = SessionGate.TryOpen(access, principals, principal);
+        if (gate is null)
+        {
+            await RefuseAsync(context, StatusCodes.Status429TooManyRequests, "Too many sessions of yours; close one.");
+            return;
+        }
+
+        // Without compression: a message that is small on the wire is small in memory.
+        var names = context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = names ? Protocol : null,
+            DangerousEnableCompression = false,
+        });
+        var channel = new WebSocketChannel(socket, services.WireLimits, services.Time);
+        await sessions.RunAsync(SessionOrigin.WebSocket with { Gate = gate }, channel, lifetime.ApplicationStopping);
     }
 
     private static async Task RefuseAsync(HttpContext context, int status, string reason)

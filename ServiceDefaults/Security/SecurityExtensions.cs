@@ -2,7 +2,6 @@ using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.ServiceDefaults.Security;
 

@@ -12,7 +12,7 @@ public sealed class RendezvousOrderTests : IAsyncLifetime
         [.. Enumerable.Range(0, 4).Select(static n => new Replica(
             $"replica#{n}",
             new("http://127.0.0.1:9"),
-            ReplicaChannel.To,
+            new ReplicaChannel(new ReplicaSecurityOptions(), TimeProvider.System).To,
             new RoutingOptions(),
             TimeProvider.System,
             NullLogger.Instance))];

@@ -1,0 +1,22 @@
+using System.Net.Sockets;
+
+namespace FhirPathAspire.LspGateway.Transport;
+
+/// <summary>How sockets of clients are kept.</summary>
+internal static class SocketCare
+{
+    // A peer that vanished without a word is found after 15 + 3 * 5 seconds.
+    private const int KeepAliveIdleSeconds = 15;
+    private const int KeepAliveIntervalSeconds = 5;
+    private const int KeepAliveProbes = 3;
+
+    /// <summary>No waiting for more to send, and peers that vanished are found.</summary>
+    public static void Apply(Socket socket)
+    {
+        socket.NoDelay = true;
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, KeepAliveIdleSeconds);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveIntervalSeconds);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveProbes);
+    }
+}
