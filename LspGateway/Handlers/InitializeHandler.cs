@@ -3,6 +3,7 @@ using FhirPathAspire.LspGateway.Lifecycle;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Settings;
+using FhirPathAspire.LspGateway.Wire;
 
 namespace FhirPathAspire.LspGateway.Handlers;
 

@@ -109,6 +109,7 @@ internal sealed class ReplicaRouter : IAnalysisRouter
         StatusCode.Unavailable => "unavailable",
         StatusCode.DeadlineExceeded => TimedOut,
         StatusCode.ResourceExhausted => "exhausted",
+        StatusCode.Unauthenticated or StatusCode.PermissionDenied => "unauthenticated",
         _ => "aborted",
     };
 
@@ -118,5 +119,7 @@ internal sealed class ReplicaRouter : IAnalysisRouter
         or StatusCode.Cancelled
         or StatusCode.DeadlineExceeded
         or StatusCode.ResourceExhausted
-        or StatusCode.Aborted;
+        or StatusCode.Aborted
+        or StatusCode.Unauthenticated
+        or StatusCode.PermissionDenied;
 }

@@ -17,7 +17,7 @@ internal sealed class RoutingOptions
 
     /// <summary>The replicas' name for service discovery.</summary>
     [Required]
-    public string Service { get; set; } = "http://_grpc.analysis";
+    public string Service { get; set; } = "https+http://_grpc.analysis";
 
     /// <summary>
     /// Milliseconds that one question may take in all, attempts and waits included. Editors give up after 3 s.

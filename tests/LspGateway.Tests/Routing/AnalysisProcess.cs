@@ -12,7 +12,13 @@ internal sealed class AnalysisProcess : IAsyncDisposable
 
     public int GrpcPort { get; } = FreePort();
 
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{GrpcPort}");
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"{Scheme}://127.0.0.1:{GrpcPort}");
+
+    /// <summary>More of its configuration.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
+    /// <summary>How gRPC is spoken.</summary>
+    public string Scheme { get; init; } = "http";
 
     private int HttpPort { get; } = FreePort();
 
@@ -28,6 +34,11 @@ internal sealed class AnalysisProcess : IAsyncDisposable
         start.Environment["GRPC_HOST"] = "127.0.0.1";
         start.Environment["GRPC_PORT"] = GrpcPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{HttpPort}");
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         _process.OutputDataReceived += static (_, _) => { };
         _process.BeginOutputReadLine();

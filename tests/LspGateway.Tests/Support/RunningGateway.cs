@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Net.WebSockets;
+using System.Security.Cryptography.X509Certificates;
 using FhirPathAspire.LspGateway.Hosting;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
@@ -54,6 +56,40 @@ internal sealed class RunningGateway : IAsyncDisposable
             return Task.CompletedTask;
         }));
     }
+
+    /// <summary>LSP over TLS.</summary>
+    /// <param name="authority">Vouches for the server.</param>
+    /// <param name="certificate">That the client shows, if any.</param>
+    public async Task<LspClient> ConnectTlsAsync(CertificateFolder authority, string? certificate = null)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(Lsp, TestContext.Current.CancellationToken);
+        var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
+        var options = new SslClientAuthenticationOptions
+        {
+            TargetHost = "localhost",
+            RemoteCertificateValidationCallback = (_, shown, _, _) => Vouches(authority, shown),
+            ClientCertificates = certificate is null ? null : [CertificateFolder.Load(certificate)],
+        };
+        await stream.AuthenticateAsClientAsync(options, TestContext.Current.CancellationToken);
+        return new LspClient(new StreamWire(stream, stream, () =>
+        {
+            socket.Shutdown(SocketShutdown.Send);
+            return Task.CompletedTask;
+        }));
+    }
+
+    /// <summary>LSP over WebSocket, with whatever the test wants of it.</summary>
+    public async Task<LspClient> ConnectWebSocketAsync(Action<ClientWebSocketOptions> configure, string scheme = "ws")
+    {
+        var socket = new ClientWebSocket();
+        configure(socket.Options);
+        await socket.ConnectAsync(new Uri($"{scheme}://{Http}/lsp"), TestContext.Current.CancellationToken);
+        return new LspClient(new WebSocketWire(socket));
+    }
+
+    public static bool Vouches(CertificateFolder authority, X509Certificate? shown) =>
+        shown is X509Certificate2 certificate && authority.Vouches(certificate);
 
     public async Task<LspClient> ConnectWebSocketAsync(string? origin = null)
     {
