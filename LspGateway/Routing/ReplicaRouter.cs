@@ -87,10 +87,10 @@ internal sealed class ReplicaRouter : IAnalysisRouter
         {
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
-        catch (RpcException exception) when (IsReplicasFault(exception.StatusCode))
+        catch (RpcException exception) when (IsReplicasFault(exception))
         {
             var isSlow = attempt.IsCancellationRequested;
-            replica.Circuit.Tell(CircuitSignal.Failed, isSlow ? TimedOut : KindOf(exception.StatusCode));
+            replica.Circuit.Tell(CircuitSignal.Failed, isSlow ? TimedOut : KindOf(exception));
             throw new ReplicaFailedException(exception.Status.Detail, isLastOfRound, exception);
         }
         catch (ObjectDisposedException exception)
@@ -104,22 +104,28 @@ internal sealed class ReplicaRouter : IAnalysisRouter
         }
     }
 
-    private static string KindOf(StatusCode status) => status switch
+    private static string KindOf(RpcException exception) => exception.StatusCode switch
     {
         StatusCode.Unavailable => "unavailable",
         StatusCode.DeadlineExceeded => TimedOut,
         StatusCode.ResourceExhausted => "exhausted",
         StatusCode.Unauthenticated or StatusCode.PermissionDenied => "unauthenticated",
+        StatusCode.Internal => "unreachable",
         _ => "aborted",
     };
 
     /// <summary>Statuses that speak of the replica or the way to it; any other one another replica would give too.</summary>
-    private static bool IsReplicasFault(StatusCode status) => status
+    private static bool IsReplicasFault(RpcException exception) => exception.StatusCode
         is StatusCode.Unavailable
         or StatusCode.Cancelled
         or StatusCode.DeadlineExceeded
         or StatusCode.ResourceExhausted
         or StatusCode.Aborted
         or StatusCode.Unauthenticated
-        or StatusCode.PermissionDenied;
+        or StatusCode.PermissionDenied
+        || IsUnreachable(exception);
+
+    /// <summary>A connection that could not be made is "internal" where TLS is why; the replica said nothing.</summary>
+    private static bool IsUnreachable(RpcException exception) =>
+        exception.StatusCode == StatusCode.Internal && exception.Status.DebugException is HttpRequestException;
 }

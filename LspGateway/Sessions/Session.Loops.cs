@@ -112,7 +112,8 @@ internal sealed partial class Session
             SessionEndReason.ServerStops => ChannelClose.GoingAway,
             SessionEndReason.Defect => ChannelClose.ServerFault,
             SessionEndReason.ProtocolBroken => ChannelClose.ProtocolError,
-            SessionEndReason.TooSlow or SessionEndReason.Idle or SessionEndReason.Unauthorized => ChannelClose.PolicyViolation,
+            SessionEndReason.TooSlow or SessionEndReason.Idle or SessionEndReason.Unauthorized =>
+                ChannelClose.PolicyViolation,
             _ => ChannelClose.Finished,
         };
         try

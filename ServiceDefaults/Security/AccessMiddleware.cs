@@ -17,7 +17,7 @@ internal sealed class AccessMiddleware(AccessPolicy policy)
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!policy.IsRequired || IsBelow(context, Probes) || (IsLocal(context.Connection) && IsBelow(context, LocalOnly)))
+        if (!policy.IsRequired || IsOpen(context))
         {
             await next(context);
             return;
@@ -36,6 +36,9 @@ internal sealed class AccessMiddleware(AccessPolicy policy)
         context.Response.Headers.WWWAuthenticate = "Bearer";
         await context.Response.WriteAsync("A key or a client certificate is required.", context.RequestAborted);
     }
+
+    private static bool IsOpen(HttpContext context) =>
+        IsBelow(context, Probes) || (IsLocal(context.Connection) && IsBelow(context, LocalOnly));
 
     private static bool IsBelow(HttpContext context, PathString[] paths) =>
         Array.Exists(paths, path => context.Request.Path.StartsWithSegments(path));

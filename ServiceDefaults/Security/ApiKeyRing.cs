@@ -75,7 +75,7 @@ public sealed class ApiKeyRing
         {
             // The text is not repeated: somebody may have written the key itself.
             throw new ConfigurationException(
-                $"{SecurityOptions.Section}:ApiKeys:{index} must be 'name:' and the SHA-256 of a key in 64 hex digits.");
+                $"{SecurityOptions.Section}:ApiKeys:{index} must be 'name:' and the SHA-256 of a key, 64 hex digits.");
         }
     }
 }
