@@ -144,11 +144,11 @@ internal sealed partial class ReplicaSet : BackgroundService
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2001, Level = LogLevel.Information,
+        [LoggerMessage(EventId = 2101, Level = LogLevel.Information,
             Message = "Analysis replicas: {Before} before, {After} now")]
         public static partial void ReplicasChanged(ILogger logger, int before, int after);
 
-        [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "Can't resolve {Service}")]
+        [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "Can't resolve {Service}")]
         public static partial void DiscoveryFailed(ILogger logger, string service, Exception exception);
     }
 }

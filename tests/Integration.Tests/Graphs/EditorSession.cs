@@ -10,7 +10,7 @@ namespace FhirPathAspire.Integration.Tests.Graphs;
 /// </summary>
 public sealed class EditorSession : IAsyncDisposable
 {
-    private const string Uri = "file:///graph/session.fhirpath";
+    private const string DocumentUri = "file:///graph/session.fhirpath";
     private readonly TcpClient _connection;
     private readonly JsonRpc _rpc;
     private readonly PublishedDiagnostics _diagnostics = new();
@@ -20,24 +20,31 @@ public sealed class EditorSession : IAsyncDisposable
     {
         _connection = connection;
         var stream = connection.GetStream();
-        _rpc = new JsonRpc(new HeaderDelimitedMessageHandler(stream, stream, new SystemTextJsonFormatter()));
+        _rpc = new JsonRpc(new HeaderDelimitedMessageHandler(stream, stream, new SystemTextJsonFormatter()))
+        {
+            // Sends the current trace context, where there is one.
+            ActivityTracingStrategy = new ActivityTracingStrategy(),
+        };
         _rpc.AddLocalRpcTarget(_diagnostics);
         _rpc.StartListening();
     }
 
     /// <summary>Connects, initializes, and opens the document.</summary>
-    public static async Task<EditorSession> OpenAsync(GraphFixture graph, string text)
+    public static Task<EditorSession> OpenAsync(GraphFixture graph, string text) =>
+        OpenAsync(graph.LspEndpoint, text);
+
+    /// <summary>Connects, initializes, and opens the document.</summary>
+    public static async Task<EditorSession> OpenAsync(Uri endpoint, string text)
     {
         var connection = new TcpClient();
-        await connection.ConnectAsync(
-            graph.LspEndpoint.Host, graph.LspEndpoint.Port, TestContext.Current.CancellationToken);
+        await connection.ConnectAsync(endpoint.Host, endpoint.Port, TestContext.Current.CancellationToken);
         var session = new EditorSession(connection);
         await session.RequestAsync(
             "initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = new { } });
         await session._rpc.NotifyWithParameterObjectAsync("initialized", new { });
         await session._rpc.NotifyWithParameterObjectAsync("textDocument/didOpen", new
         {
-            textDocument = new { uri = Uri, languageId = "fhirpath", version = 0, text },
+            textDocument = new { uri = DocumentUri, languageId = "fhirpath", version = 0, text },
         });
         return session;
     }
@@ -49,7 +56,7 @@ public sealed class EditorSession : IAsyncDisposable
         var range = new { start = new { line, character = 0 }, end = new { line, character = int.MaxValue } };
         await _rpc.NotifyWithParameterObjectAsync("textDocument/didChange", new
         {
-            textDocument = new { uri = Uri, version = _version },
+            textDocument = new { uri = DocumentUri, version = _version },
             contentChanges = new[] { new { range, text } },
         });
         return _version;
@@ -84,8 +91,9 @@ public sealed class EditorSession : IAsyncDisposable
     }
 
     private static object At(int line, int character) =>
-        new { textDocument = new { uri = Uri }, position = new { line, character } };
+        new { textDocument = new { uri = DocumentUri }, position = new { line, character } };
 
-    private Task<JsonElement> RequestAsync(string method, object parameters) =>
+    /// <summary>Any request.</summary>
+    public Task<JsonElement> RequestAsync(string method, object parameters) =>
         _rpc.InvokeWithParameterObjectAsync<JsonElement>(method, parameters, TestContext.Current.CancellationToken);
 }
