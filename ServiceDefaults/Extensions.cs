@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.ServiceDefaults;
 
@@ -37,7 +38,8 @@ public static class Extensions
         });
 
         // Orchestrators kill what has not stopped in time (Aspire after 6 s), so a service must be done before.
-        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>(
+            static (host, shutdown) => host.ShutdownTimeout = shutdown.Value.Total);
         return builder;
     }
 
@@ -64,6 +66,4 @@ public static class Extensions
     }
 
     private static HealthCheckOptions Tagged(string tag) => new() { Predicate = check => check.Tags.Contains(tag) };
-
-    private static TimeSpan ShutdownTimeout => TimeSpan.FromSeconds(5);
 }

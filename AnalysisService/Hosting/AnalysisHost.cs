@@ -1,10 +1,10 @@
 using FhirPath.Packages;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.ServiceDefaults;
+using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Listening;
 using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.AnalysisService.Hosting;
 
@@ -14,21 +14,8 @@ internal static class AnalysisHost
     /// <summary>Runs until it is told to stop.</summary>
     /// <param name="args">Command line: configuration as <c>--key value</c>.</param>
     /// <returns>The exit code of the process: 0, or 1 where it could not start (why is on standard error).</returns>
-    public static async Task<int> RunAsync(string[] args)
-    {
-        try
-        {
-            await Build(args).RunAsync();
-            return 0;
-        }
-        catch (Exception exception) when (
-            exception is IOException or ConfigurationException or OptionsValidationException)
-        {
-            // Each says in one sentence what is wrong: a port in use, a value that makes no sense.
-            await Console.Error.WriteLineAsync($"AnalysisService can't start: {exception.Message}");
-            return 1;
-        }
-    }
+    public static Task<int> RunAsync(string[] args) =>
+        ServerRun.RunAsync("AnalysisService", () => Build(args), static _ => { }, CancellationToken.None);
 
     /// <summary>The application with everything registered and mapped, not yet started.</summary>
     public static WebApplication Build(string[] args)

@@ -23,7 +23,7 @@ internal static class GatewayCommand
         var parsed = Create().Parse(args);
         if (parsed.Errors.Count == 0)
         {
-            return await parsed.InvokeAsync();
+            return await parsed.InvokeAsync(InvocationOf(parsed));
         }
 
         foreach (var error in parsed.Errors)
@@ -32,6 +32,18 @@ internal static class GatewayCommand
         }
 
         return UsageError;
+    }
+
+    /// <summary>A server takes its time to stop, and watches the signals itself.</summary>
+    private static InvocationConfiguration InvocationOf(ParseResult parsed)
+    {
+        var invocation = new InvocationConfiguration();
+        if (parsed.CommandResult.Command is RootCommand)
+        {
+            invocation.ProcessTerminationTimeout = null;
+        }
+
+        return invocation;
     }
 
     /// <summary>Without options the program is the gateway: LSP over TCP and WebSocket.</summary>

@@ -27,5 +27,6 @@ internal sealed class InitializedHandler : NotificationHandler
         }
 
         ConfigurationPull.Ask(session);
+        session.TellStatus();
     }
 }

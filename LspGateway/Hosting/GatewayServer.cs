@@ -2,6 +2,7 @@ using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
 using FhirPathAspire.ServiceDefaults;
+using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Listening;
 using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.Extensions.Options;
@@ -15,30 +16,8 @@ internal static class GatewayServer
     /// <param name="args">Configuration as --key value.</param>
     /// <param name="stop">Stops it, as a signal to the process does.</param>
     /// <returns>The exit code of the process: 0, or 1 where it could not start (why is on standard error).</returns>
-    public static async Task<int> RunAsync(string[] args, CancellationToken stop)
-    {
-        try
-        {
-            await using var app = Build(args);
-            await app.StartAsync(stop);
-            GatewayServerLog.Listens(app.Logger, app.Services.GetRequiredService<BoundAddresses>());
-            await app.WaitForShutdownAsync(stop);
-            return 0;
-        }
-        catch (IOException exception)
-        {
-            // Kestrel's own sentence names the address: "Failed to bind to address …: address already in use."
-            return await FailAsync(exception.Message);
-        }
-        catch (OptionsValidationException exception)
-        {
-            return await FailAsync(exception.Message);
-        }
-        catch (ConfigurationException exception)
-        {
-            return await FailAsync(exception.Message);
-        }
-    }
+    public static Task<int> RunAsync(string[] args, CancellationToken stop) =>
+        ServerRun.RunAsync("LspGateway", () => Build(args), Listens, stop);
 
     /// <summary>The application with everything registered and mapped, not yet started.</summary>
     /// <param name="args">Configuration as --key value.</param>
@@ -73,9 +52,6 @@ internal static class GatewayServer
         return app;
     }
 
-    private static async Task<int> FailAsync(string reason)
-    {
-        await Console.Error.WriteLineAsync($"LspGateway can't start: {reason}");
-        return 1;
-    }
+    private static void Listens(WebApplication app) =>
+        GatewayServerLog.Listens(app.Logger, app.Services.GetRequiredService<BoundAddresses>());
 }

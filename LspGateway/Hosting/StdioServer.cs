@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using System.Runtime.InteropServices;
 using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Sessions;
 using FhirPathAspire.LspGateway.Transport;
@@ -24,7 +23,7 @@ internal static class StdioServer
     /// <summary>Serves until the editor is done.</summary>
     /// <param name="configuration">What the environment and the command line say.</param>
     /// <param name="stop">Ends it.</param>
-    /// <returns>The exit code of the process: 0 if the editor asked for shutdown before it left, else 1.</returns>
+    /// <returns>The exit code of the process: 0 if the editor asked for shutdown before it left, or a signal ended it; else 1.</returns>
     public static async Task<int> RunAsync(IConfiguration configuration, CancellationToken stop)
     {
         var input = Console.OpenStandardInput();
@@ -46,25 +45,26 @@ internal static class StdioServer
         var services = provider.GetRequiredService<SessionServices>();
         var channel = new HeaderChannel(
             new DuplexPipe(StandardInput.Read(input), PipeWriter.Create(output)), services.WireLimits, services.Time);
-        using var terminated = new CancellationTokenSource();
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
-        {
-            context.Cancel = true;
-            terminated.Cancel();
-        });
-        await using var stopping = stop.Register(terminated.Cancel);
         // An editor waits for the start; the server begins to watch itself later.
         var reporter = provider.GetRequiredService<Lazy<HealthReporter>>();
         await using var monitoring = services.Time.CreateTimer(
             _ => _ = reporter.Value, null, MonitoringDelay, Timeout.InfiniteTimeSpan);
         var lifecycle = provider.GetRequiredService<ServerLifecycle>();
         provider.GetRequiredService<UnhandledErrors>().Watch();
+        using var signals = new SignalWatch(() => Stop(provider));
+        await using var stopping = stop.Register(() => Stop(provider));
         lifecycle.Started();
-        var end = await provider.GetRequiredService<SessionRegistry>()
-            .RunAsync(SessionOrigin.Stdio, channel, terminated.Token);
+        var sessions = provider.GetRequiredService<SessionRegistry>();
+        var end = await sessions.RunAsync(SessionOrigin.Stdio, channel, sessions.Ending);
         lifecycle.BeginShutdown("The editor is done.");
         lifecycle.Stopped();
-        return end?.ExitCode ?? 1;
+        return end?.ExitCode ?? 0;
+    }
+
+    private static void Stop(ServiceProvider provider)
+    {
+        provider.GetRequiredService<ServerLifecycle>().BeginShutdown("The server stops.");
+        _ = provider.GetRequiredService<SessionDrain>().DrainAsync(CancellationToken.None);
     }
 
     private static ServiceCollection ConfigureServices(IConfiguration configuration)

@@ -5,4 +5,5 @@ internal sealed record ClientCapabilities(
     GeneralClientCapabilities? General = null,
     TextDocumentClientCapabilities? TextDocument = null,
     WorkspaceClientCapabilities? Workspace = null,
-    WindowClientCapabilities? Window = null);
+    WindowClientCapabilities? Window = null,
+    ExperimentalClientCapabilities? Experimental = null);

@@ -59,6 +59,7 @@ namespace FhirPathAspire.LspGateway.Protocol;
 [JsonSerializable(typeof(RenameParams))]
 [JsonSerializable(typeof(WorkspaceEdit))]
 [JsonSerializable(typeof(ShowMessageParams))]
+[JsonSerializable(typeof(ServerStatusParams))]
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(DiagnosticRegistrationOptions))]
 [JsonSerializable(typeof(DidChangeWatchedFilesRegistrationOptions))]

@@ -64,6 +64,9 @@ internal sealed record ClientFeatures
     /// <summary>Whether the server may ask to be told of settings that change.</summary>
     public required bool RegistersConfiguration { get; init; }
 
+    /// <summary>Whether the client shows how the server is (experimental/serverStatus).</summary>
+    public required bool ShowsServerStatus { get; init; }
+
     public static ClientFeatures From(ClientCapabilities capabilities)
     {
         var completion = capabilities.TextDocument?.Completion;
@@ -87,6 +90,7 @@ internal sealed record ClientFeatures
             Diagnostics = DiagnosticFeatures.From(capabilities.TextDocument),
             Workspace = WorkspaceFeatures.From(capabilities),
             RegistersConfiguration = capabilities.Workspace?.DidChangeConfiguration?.DynamicRegistration == true,
+            ShowsServerStatus = capabilities.Experimental?.ServerStatusNotification == true,
             CodeActions = CodeActionFeatures.From(capabilities.TextDocument?.CodeAction),
             VersionedEdits = edits?.DocumentChanges == true,
             FormatsRanges = capabilities.TextDocument?.RangeFormatting?.RangesSupport == true,

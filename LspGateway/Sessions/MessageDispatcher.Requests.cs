@@ -41,6 +41,14 @@ internal sealed partial class MessageDispatcher
             return;
         }
 
+        if (!handler.IsImmediate && !_services.Requests.TryEnter())
+        {
+            _requests.Remove(request);
+            _session.Send(MessageWriter.Error(
+                id, new RpcError(RpcErrorCodes.ServerCancelled, "The server stops; ask again when it is back.")));
+            return;
+        }
+
         var activity = GatewayTelemetry.StartMessage(method, envelope.TraceParent, envelope.TraceState);
         var progress = handler.IsImmediate
             ? null
@@ -64,6 +72,13 @@ internal sealed partial class MessageDispatcher
         {
             // The boundary: a failing request answers its caller, and nobody else notices.
             Fail(call, exception);
+        }
+        finally
+        {
+            if (!call.Handler.IsImmediate)
+            {
+                _services.Requests.Leave();
+            }
         }
     }
 
@@ -96,14 +111,16 @@ internal sealed partial class MessageDispatcher
 
     private void Fail(RequestCall call, Exception exception)
     {
-        var error = ErrorBoundary.Describe(exception);
+        var error = _services.Requests.IsCutOff && exception is OperationCanceledException
+            ? new RpcError(RpcErrorCodes.ServerCancelled, "The server stops before it could answer.")
+            : ErrorBoundary.Describe(exception);
         var survives = Survives(call.Handler, exception);
         if (error.Code == RpcErrorCodes.InternalError)
         {
             call.Activity?.SetStatus(ActivityStatusCode.Error);
         }
 
-        var outcome = error.Code == RpcErrorCodes.RequestCancelled ? "cancelled" : "error";
+        var outcome = exception is OperationCanceledException ? "cancelled" : "error";
         Answer(call, MessageWriter.Error(call.Request.Id, error), outcome);
         if (!survives)
         {

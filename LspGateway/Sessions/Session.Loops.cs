@@ -109,6 +109,7 @@ internal sealed partial class Session
     {
         var close = (SessionEndReason)_endReason switch
         {
+            SessionEndReason.ServerStops when _services.Shutdown.IsRestart => ChannelClose.Restarting,
             SessionEndReason.ServerStops => ChannelClose.GoingAway,
             SessionEndReason.Defect => ChannelClose.ServerFault,
             SessionEndReason.ProtocolBroken => ChannelClose.ProtocolError,

@@ -98,8 +98,16 @@ internal sealed partial class Session
         using var refreshing = _services.Availability.OnBack(Refresh);
         using var farewell = new CancellationTokenSource();
         var sending = SendAllAsync(farewell.Token);
+        _services.Server.Changed += ServerChanged;
         await ReadAllAsync();
+        if (Origin.IsLocalChild && _endReason == (int)SessionEndReason.Disconnected)
+        {
+            // Input that was piped in ends before its answers are there.
+            var patience = Task.Delay(_services.Shutdown.Drain, _services.Time, serverStops);
+            await Task.WhenAny(_services.Requests.CloseAsync(), patience);
+        }
 
+        _services.Server.Changed -= ServerChanged;
         Messages.CancelAll();
         Diagnostics.Stop();
         _outbound.Complete();

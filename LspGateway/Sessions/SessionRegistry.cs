@@ -6,26 +6,33 @@ using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Sessions;
 
-/// <summary>Runs the sessions of the process and bounds their number.</summary>
+/// <summary>Runs the sessions of the process, bounds their number, and ends them with it.</summary>
 internal sealed class SessionRegistry(SessionServices services, ResourceGate gate, IOptions<SessionLimits> limits)
 {
-    private readonly ConcurrentDictionary<Session, SessionOrigin> _sessions = [];
+    private const string Full = "Too many sessions; try again later.";
+
     private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(2);
 
+    private readonly ConcurrentDictionary<Session, Task<SessionEnd>> _running = new();
+    private readonly CancellationTokenSource _ending = new();
     private int _count;
 
     /// <summary>Clients connected now.</summary>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Those of now.</summary>
-    public IEnumerable<Session> All => _sessions.Keys;
+    public IEnumerable<Session> All => _running.Keys;
 
     /// <summary>Why no session may begin now, in a sentence for its user; null where one may.</summary>
-    public string? Refusal => gate.Reason
-        ?? (Count >= limits.Value.MaxSessions ? "Too many sessions; try again later." : null);
+    public string? Refusal => services.Server.IsStopping
+        ? "The server stops; try again later."
+        : gate.Reason ?? (Count >= limits.Value.MaxSessions ? Full : null);
+
+    /// <summary>Cancelled when the sessions of the process are to end.</summary>
+    public CancellationToken Ending => _ending.Token;
 
     /// <summary>Serves one connection to its end.</summary>
-    /// <returns>Null where there are too many already; the connection is closed then too.</returns>
+    /// <returns>Null where none is taken any more, or there are too many; the connection is closed then too.</returns>
     public async Task<SessionEnd?> RunAsync(
         SessionOrigin origin, IMessageChannel channel, CancellationToken serverStops)
     {
@@ -37,25 +44,41 @@ internal sealed class SessionRegistry(SessionServices services, ResourceGate gat
         if (Interlocked.Increment(ref _count) > limits.Value.MaxSessions)
         {
             Interlocked.Decrement(ref _count);
-            return await RefuseAsync(channel, Refusal ?? "Too many sessions; try again later.", serverStops);
+            return await RefuseAsync(channel, Refusal ?? Full, serverStops);
         }
 
-        var session = new Session(Guid.NewGuid().ToString("N"), origin, channel, services);
         GatewayTelemetry.SessionBegan(origin.Transport);
+        var session = new Session(Guid.NewGuid().ToString("N"), origin, channel, services);
         try
         {
-            _sessions[session] = origin;
-            return await session.RunAsync(serverStops);
+            return await (_running[session] = session.RunAsync(serverStops));
         }
         finally
         {
-            _sessions.TryRemove(session, out _);
+            _running.TryRemove(session, out _);
             GatewayTelemetry.SessionEnded(origin.Transport);
             Interlocked.Decrement(ref _count);
         }
     }
+
+    /// <summary>Gives up every request that is not answered yet; each is answered so.</summary>
+    public void CancelRequests()
+    {
+        foreach (var session in _running.Keys)
+        {
+            session.Messages.CancelAll();
+        }
+    }
+
+    /// <summary>Ends every session in order; completes when all have ended, which takes a bounded time.</summary>
+    public async Task EndAsync()
+    {
+        await _ending.CancelAsync();
+        await Task.WhenAll(_running.Values);
+    }
+
     /// <summary>A connection has no status that says why; the user of an editor reads this.</summary>
-    private static async Task<SessionEnd?> RefuseAsync(
+    private async Task<SessionEnd?> RefuseAsync(
         IMessageChannel channel, string reason, CancellationToken serverStops)
     {
         GatewayTelemetry.SessionRefused();
@@ -64,7 +87,8 @@ internal sealed class SessionRegistry(SessionServices services, ResourceGate gat
             using var message = MessageWriter.Notification(
                 "window/showMessage", new ShowMessageParams(1, $"FHIRPath: {reason}"), LspJson.Types.ShowMessageParams);
             await channel.WriteAsync(message, serverStops).AsTask().WaitAsync(FarewellTimeout, serverStops);
-            await channel.CloseAsync(ChannelClose.PolicyViolation, serverStops);
+            await channel.CloseAsync(
+                services.Server.IsStopping ? ChannelClose.GoingAway : ChannelClose.PolicyViolation, serverStops);
         }
         catch (Exception exception) when (exception is IOException or TimeoutException or OperationCanceledException)
         {

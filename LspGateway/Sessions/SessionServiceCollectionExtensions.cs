@@ -4,6 +4,7 @@ using FhirPathAspire.LspGateway.Handlers;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
 using FhirPathAspire.ServiceDefaults.Health;
+using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Resources;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,8 @@ internal static class SessionServiceCollectionExtensions
         services.AddSingleton<IResourceContributor, SessionLoad>();
         services.AddSingleton<PrincipalSessions>();
         services.AddSingleton<SessionServices>();
+        services.AddSingleton<SessionDrain>();
+        services.AddSingleton<IDrain>(static provider => provider.GetRequiredService<SessionDrain>());
         services.AddSingleton<DiagnosticsSource>();
         services.AddSingleton(new ProcessSettings(configuration));
         services.AddSingleton(static provider => new HandlerTable(

@@ -5,6 +5,7 @@ using FhirPathAspire.LspGateway.Routing.Fallback;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
 using FhirPathAspire.ServiceDefaults.Errors;
+using FhirPathAspire.ServiceDefaults.Lifecycle;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Sessions;
@@ -20,6 +21,8 @@ internal sealed class SessionServices(
     IOptions<DiagnosticsOptions> diagnosticsOptions,
     ProcessSettings settings,
     ErrorJournal errors,
+    ServerLifecycle server,
+    IOptions<ShutdownOptions> shutdown,
     TimeProvider time,
     ILoggerFactory loggers)
 {
@@ -40,6 +43,14 @@ internal sealed class SessionServices(
     public ProcessSettings Settings { get; } = settings;
 
     public ErrorJournal Errors { get; } = errors;
+
+    /// <summary>The state of the process.</summary>
+    public ServerLifecycle Server { get; } = server;
+
+    public ShutdownOptions Shutdown { get; } = shutdown.Value;
+
+    /// <summary>The requests of all sessions that are not answered yet.</summary>
+    public RequestsInFlight Requests { get; } = new();
 
     public TimeProvider Time { get; } = time;
 

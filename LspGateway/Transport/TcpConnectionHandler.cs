@@ -13,8 +13,7 @@ internal sealed class TcpConnectionHandler(
     SessionRegistry sessions,
     SessionServices services,
     AccessPolicy access,
-    PrincipalSessions principals,
-    IHostApplicationLifetime lifetime) : ConnectionHandler
+    PrincipalSessions principals) : ConnectionHandler
 {
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
@@ -36,7 +35,7 @@ internal sealed class TcpConnectionHandler(
 
         var channel = new HeaderChannel(connection.Transport, services.WireLimits, services.Time);
         using var stops = CancellationTokenSource.CreateLinkedTokenSource(
-            lifetime.ApplicationStopping, connection.ConnectionClosed);
+            sessions.Ending, connection.ConnectionClosed);
         await sessions.RunAsync(SessionOrigin.Tcp with { Gate = gate }, channel, stops.Token);
     }
 }

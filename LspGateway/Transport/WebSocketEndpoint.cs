@@ -11,8 +11,7 @@ internal sealed class WebSocketEndpoint(
     SessionServices services,
     IOptions<GatewayListenOptions> options,
     AccessPolicy access,
-    PrincipalSessions principals,
-    IHostApplicationLifetime lifetime)
+    PrincipalSessions principals)
 {
     public const string Path = "/lsp";
 
@@ -66,7 +65,7 @@ internal sealed class WebSocketEndpoint(
             DangerousEnableCompression = false,
         });
         var channel = new WebSocketChannel(socket, services.WireLimits, services.Time);
-        await sessions.RunAsync(SessionOrigin.WebSocket with { Gate = gate }, channel, lifetime.ApplicationStopping);
+        await sessions.RunAsync(SessionOrigin.WebSocket with { Gate = gate }, channel, sessions.Ending);
     }
 
     private static async Task RefuseAsync(HttpContext context, int status, string reason)

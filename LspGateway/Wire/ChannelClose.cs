@@ -9,6 +9,9 @@ internal enum ChannelClose
     /// <summary>The server goes down; the client may come back.</summary>
     GoingAway,
 
+    /// <summary>The server goes down and comes back; the client should come back.</summary>
+    Restarting,
+
     /// <summary>The server failed.</summary>
     ServerFault,
 

@@ -6,6 +6,9 @@ namespace FhirPathAspire.LspGateway.Wire;
 /// <summary>One JSON message a WebSocket message, without headers; text and binary are taken alike.</summary>
 internal sealed class WebSocketChannel(WebSocket socket, WireLimits limits, TimeProvider time) : IMessageChannel
 {
+    /// <summary>1012, registered with IANA after RFC 6455; the base class library has no name for it.</summary>
+    private const WebSocketCloseStatus ServiceRestart = (WebSocketCloseStatus)1012;
+
     private byte[] _buffer = [];
 
     /// <inheritdoc/>
@@ -64,6 +67,7 @@ internal sealed class WebSocketChannel(WebSocket socket, WireLimits limits, Time
         {
             ChannelClose.Finished => WebSocketCloseStatus.NormalClosure,
             ChannelClose.GoingAway => WebSocketCloseStatus.EndpointUnavailable,
+            ChannelClose.Restarting => ServiceRestart,
             ChannelClose.ServerFault => WebSocketCloseStatus.InternalServerError,
             ChannelClose.ProtocolError => WebSocketCloseStatus.ProtocolError,
             ChannelClose.PolicyViolation => WebSocketCloseStatus.PolicyViolation,

@@ -21,8 +21,12 @@ public static class ServerCoreExtensions
         services.TryAddSingleton<ErrorJournal>();
         services.TryAddSingleton<UnhandledErrors>();
         services.TryAddSingleton<RecoveryCoordinator>();
+        services.TryAddSingleton<TelemetryFlush>();
+        services.AddSingleton<IValidateOptions<ShutdownOptions>, ShutdownOptionsValidator>();
         services.AddSingleton<IValidateOptions<ErrorJournalOptions>, ErrorJournalOptionsValidator>();
         services.AddSingleton<IValidateOptions<RecoveryOptions>, RecoveryOptionsValidator>();
+        services.AddOptions<ShutdownOptions>()
+            .Bind(configuration.GetSection(ShutdownOptions.Section)).ValidateOnStart();
         services.AddOptions<ErrorJournalOptions>()
             .Bind(configuration.GetSection(ErrorJournalOptions.Section)).ValidateOnStart();
         services.AddOptions<RecoveryOptions>()

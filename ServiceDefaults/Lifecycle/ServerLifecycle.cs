@@ -58,6 +58,9 @@ public sealed partial class ServerLifecycle : IDisposable
     /// <summary>Whether anything new may begin.</summary>
     public bool AcceptsSessions => State is ServerState.Running or ServerState.Degraded;
 
+    /// <summary>Whether the process is about to end, or has.</summary>
+    public bool IsStopping => State is ServerState.ShuttingDown or ServerState.Stopped or ServerState.Error;
+
     /// <summary>The process is ready: running, or degraded where something is missing from the start.</summary>
     public void Started()
     {

@@ -72,14 +72,30 @@ public sealed class StdioProcessTests
         Assert.Equal(1, await server.ExitCodeAsync());
     }
 
+    [Theory]
+    [InlineData("-TERM")]
+    [InlineData("-INT")]
+    public async Task A_signal_ends_the_process_in_order(string signal)
+    {
+        await using var server = StdioServerCommand.Start();
+        await server.Client.InitializeAsync(new { experimental = new { serverStatusNotification = true } });
+        using var kill = Process.Start("kill", [signal, $"{server.Id}"]);
+        Assert.Equal(0, await server.ExitCodeAsync());
+        Assert.DoesNotContain("Unhandled", await server.ErrorsAsync(), StringComparison.Ordinal);
+        await server.Client.NotificationAsync(
+            "experimental/serverStatus", static status => (string?)status?["health"] == "warning");
+    }
+
     [Fact]
-    public async Task A_signal_ends_the_process_in_order()
+    public async Task What_was_asked_before_the_end_of_input_is_answered()
     {
         await using var server = StdioServerCommand.Start();
         await server.Client.InitializeAsync();
-        using var kill = Process.Start("kill", ["-TERM", $"{server.Id}"]);
+        await server.Client.OpenAsync("Patient.name", 1);
+        await server.Client.SendRequestAsync(100, "textDocument/hover", LspClientDocuments.At(0, 9));
+        await server.Client.EndAsync();
+        Assert.NotNull((await server.Client.AnswerAsync(100))["result"]);
         Assert.Equal(1, await server.ExitCodeAsync());
-        Assert.DoesNotContain("Unhandled", await server.ErrorsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

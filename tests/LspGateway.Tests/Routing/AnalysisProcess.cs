@@ -20,6 +20,8 @@ internal sealed class AnalysisProcess : IAsyncDisposable
     /// <summary>How gRPC is spoken.</summary>
     public string Scheme { get; init; } = "http";
 
+    public Uri Health => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{HttpPort}/health"));
+
     private int HttpPort { get; } = FreePort();
 
     /// <summary>Starts the process and waits until it says that it is ready.</summary>
@@ -56,6 +58,18 @@ internal sealed class AnalysisProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGTERM, and the exit code that comes of it.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        await SignalAsync("TERM");
+        var process = _process ?? throw new InvalidOperationException("Not started.");
+        await process.WaitForExitAsync().WaitAsync(TestTimeouts.Expected);
+        return process.ExitCode;
+    }
+
+    /// <summary>SIGTERM.</summary>
+    public Task BeginTerminationAsync() => SignalAsync("TERM");
+
     /// <summary>SIGSTOP: the process is there, keeps its connections, and does nothing.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");
 
@@ -80,8 +94,7 @@ internal sealed class AnalysisProcess : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var client = new HttpClient();
-        var health = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{HttpPort}/health"));
-        while (!await IsHealthyAsync(client, health, limit.Token))
+        while (!await IsHealthyAsync(client, Health, limit.Token))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(25), limit.Token);
         }

@@ -1,0 +1,3 @@
+namespace FhirPathAspire.LspGateway.Protocol;
+
+internal sealed record ExperimentalClientCapabilities(bool? ServerStatusNotification = null);
