@@ -39,15 +39,15 @@ public sealed class ServerStatusTests
         await client.InitializeAsync(ShowsStatus);
         Assert.Equal("""{"health":"ok","quiescent":true}""", await NextAsync(client));
 
-        server.Degrade("memory", "Memory is short.");
+        server.Degrade("test memory", "Memory is short.");
         Assert.Equal("""{"health":"warning","quiescent":true,"message":"Memory is short."}""", await NextAsync(client));
-        server.Degrade("analysis", "No replica answers.");
+        server.Degrade("test analysis", "No replica answers.");
         Assert.Equal(
             """{"health":"warning","quiescent":true,"message":"No replica answers. Memory is short."}""",
             await NextAsync(client));
-        server.Recover("memory");
+        server.Recover("test memory");
         Assert.Equal("""{"health":"warning","quiescent":true,"message":"No replica answers."}""", await NextAsync(client));
-        server.Recover("analysis");
+        server.Recover("test analysis");
         Assert.Equal("""{"health":"ok","quiescent":true}""", await NextAsync(client));
     }
 
@@ -55,7 +55,7 @@ public sealed class ServerStatusTests
     public async Task A_client_that_comes_late_is_told_what_holds()
     {
         await using var gateway = await RunningGateway.StartAsync();
-        gateway.Services.GetRequiredService<ServerLifecycle>().Degrade("memory", "Memory is short.");
+        gateway.Services.GetRequiredService<ServerLifecycle>().Degrade("test memory", "Memory is short.");
         await using var client = await gateway.ConnectTcpAsync();
         await client.InitializeAsync(ShowsStatus);
         await using var other = await gateway.ConnectTcpAsync();
@@ -74,8 +74,8 @@ public sealed class ServerStatusTests
         await using var client = await gateway.ConnectTcpAsync();
         await client.InitializeAsync();
         await client.ResultAsync("workspace/symbol", new { query = "" });
-        server.Degrade("memory", "Memory is short.");
-        server.Recover("memory");
+        server.Degrade("test memory", "Memory is short.");
+        server.Recover("test memory");
 
         Assert.Equal(
             "FHIRPath: Memory is short.", (string?)(await client.NotificationAsync("window/logMessage"))?["message"]);
