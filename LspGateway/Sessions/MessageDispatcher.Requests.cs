@@ -37,6 +37,7 @@ internal sealed partial class MessageDispatcher
         }
         catch (RpcException exception)
         {
+            _services.Errors.Record(ErrorBoundary.Categorize(exception), method, exception);
             _session.Send(MessageWriter.Error(id, exception.Error));
             return;
         }

@@ -26,9 +26,10 @@ public static class ServerRun
             using var signals = new SignalWatch(static () => { });
             await ServeAsync(app, started, stop);
 
-            // What does not let go in time is left to the operating system.
+            // Exporters block while they are disposed; what does not let go in time is left to the operating system.
             var patience = app.Services.GetRequiredService<IOptions<ShutdownOptions>>().Value.Flush;
-            await Task.WhenAny(app.DisposeAsync().AsTask(), Task.Delay(patience, CancellationToken.None));
+            var disposed = Task.Run(() => app.DisposeAsync().AsTask(), CancellationToken.None);
+            await Task.WhenAny(disposed, Task.Delay(patience, CancellationToken.None));
             return 0;
         }
         catch (Exception exception) when (IsTold(exception))

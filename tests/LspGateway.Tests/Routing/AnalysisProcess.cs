@@ -67,9 +67,6 @@ internal sealed class AnalysisProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>SIGTERM.</summary>
-    public Task BeginTerminationAsync() => SignalAsync("TERM");
-
     /// <summary>SIGSTOP: the process is there, keeps its connections, and does nothing.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");
 

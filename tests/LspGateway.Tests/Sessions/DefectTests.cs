@@ -144,6 +144,30 @@ public sealed class DefectTests
         Assert.DoesNotContain("secretword", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_storm_of_defects_in_one_session_is_not_felt_by_another()
+    {
+        const int Storm = 20_000;
+        await using var gateway = TestGateway.With(Planted);
+        gateway.ExpectsErrors = true;
+        var client = (await gateway.StartAsync()).Client;
+        var typist = (await gateway.StartAsync()).Client;
+        await typist.OpenAsync("Patient.name", 1);
+        using var done = new CancellationTokenSource();
+        var typing = TypeAsync(typist, done.Token);
+
+        for (var number = 0; number < Storm; number++)
+        {
+            await client.NotifyAsync("test/note");
+        }
+
+        Assert.Equal(InternalError, await client.ErrorCodeAsync("test/read"));
+        await done.CancelAsync();
+        Assert.True(await typing > 0);
+        Assert.Equal(Storm, Assert.Single(gateway.Services.Errors.Recent, static e => e.Operation == "test/note").Count);
+        Assert.Equal(10, gateway.Errors.Count(static line => line.StartsWith("test/note", StringComparison.Ordinal)));
+    }
+
     /// <summary>Keys and hovers, one after the other; every hover must be answered.</summary>
     private static async Task<int> TypeAsync(LspClient client, CancellationToken done)
     {

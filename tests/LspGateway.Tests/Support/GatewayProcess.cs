@@ -103,6 +103,16 @@ internal sealed class GatewayProcess : IAsyncDisposable
         Assert.Equal(0, kill.ExitCode);
     }
 
+    /// <summary>Waits until the process has written the text.</summary>
+    public async Task OutputAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(TestTimeouts.Expected);
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(25), limit.Token);
+        }
+    }
+
     public async Task<int> ExitCodeAsync()
     {
         using var limit = new CancellationTokenSource(TestTimeouts.Expected);
