@@ -70,13 +70,16 @@ public sealed class ObservabilityFilesTests
         Assert.Equal("file", ObservabilityFiles.Text((YamlMappingNode)provider["providers"][0], "type"));
     }
 
-    [Fact]
-    public async Task The_tool_of_Prometheus_accepts_configuration_and_rules()
+    [Theory]
+    [InlineData("check", "config", "prometheus.yml")]
+    [InlineData("test", "rules", "rules.test.yml")]
+    public async Task The_tool_of_Prometheus_accepts_the_rules_and_raises_the_alarms_that_are_expected(
+        params string[] arguments)
     {
         var promtool = InstalledProgram.FindOrSkip("promtool");
 
         var run = await ProgramRun.ToEndAsync(
-            new ProcessStartInfo(promtool, ["check", "config", Path.Combine(ObservabilityFiles.Folder, "prometheus.yml")]),
+            new ProcessStartInfo(promtool, arguments) { WorkingDirectory = ObservabilityFiles.Folder },
             TestTimeouts.Expected,
             TestContext.Current.CancellationToken);
 
