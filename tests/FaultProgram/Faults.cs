@@ -65,6 +65,9 @@ internal static class Faults
             case ["host"]:
                 await HostAsync();
                 break;
+            case ["host-without-network", var port]:
+                await HostWithoutNetworkAsync(port);
+                break;
             default:
                 throw new ArgumentException($"No such fault: {string.Join(' ', args)}");
         }
@@ -143,9 +146,9 @@ internal static class Faults
 
     private static async Task ConnectAsync(int port)
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
             Say("connected");
         }
@@ -169,6 +172,24 @@ internal static class Faults
         Say($"child {child.Id}");
         Say($"folder {child.TemporaryFolder}");
         await child.Exited;
+    }
+
+    // A host, perhaps without rights, whose child tries to connect.
+    private static async Task HostWithoutNetworkAsync(string port)
+    {
+        var self = HelperProgram.OfThisProcess();
+        using var host = new ProcessHost(self, TimeProvider.System);
+        await host.StartAsync();
+        var spec = new ProcessSpec(
+            self.FileName, [.. self.Arguments, "connect", port], AppContext.BaseDirectory, Inherited())
+        {
+            Sandbox = new ProcessSandbox { NoNetwork = true, IsStrict = true },
+        };
+        using var child = await host.StartAsync("child", spec, Say);
+        Say(child.Enforcement.Rows[0].How);
+        await child.Exited;
+        await host.StopAsync(child);
+        await host.StopAsync();
     }
 
     private static Dictionary<string, string> Inherited() => Environment.GetEnvironmentVariables()

@@ -13,6 +13,8 @@ internal static partial class LinuxCalls
 
     private const int SetParentDeathSignal = 1;
     private const int SetNoNewPrivileges = 38;
+    private const int SetFilter = 22;
+    private const int FilterMode = 2;
     private const int NewNetwork = 0x40000000;
     private const int BrokenPipeSignal = 13;
     private const int Executable = 1;
@@ -32,6 +34,24 @@ internal static partial class LinuxCalls
     public static int EndWithParent(int signal) => Error(ControlProcess(SetParentDeathSignal, (nuint)signal, 0, 0, 0));
 
     public static int LeaveNetwork() => Error(Unshare(NewNetwork));
+
+    /// <summary>Puts a filter before all calls of this process; without root it also forbids new privileges.</summary>
+    public static int FilterCalls(IReadOnlyList<ulong> program)
+    {
+        // struct sock_fprog: the number of instructions, and behind it, aligned, where they are. Never freed: the
+        // process becomes another in a moment.
+        var instructions = Marshal.AllocHGlobal(program.Count * sizeof(ulong));
+        var head = Marshal.AllocHGlobal(2 * nint.Size);
+        for (var index = 0; index < program.Count; index++)
+        {
+            Marshal.WriteInt64(instructions, index * sizeof(ulong), (long)program[index]);
+        }
+
+        Marshal.WriteIntPtr(head, program.Count);
+        Marshal.WriteIntPtr(head, nint.Size, instructions);
+        var failed = ForbidNewPrivileges();
+        return failed == 0 ? Error(ControlProcess(SetFilter, FilterMode, (nuint)head, 0, 0)) : failed;
+    }
 
     public static int Become(uint user, uint group)
     {

@@ -18,10 +18,10 @@ internal sealed record SandboxPlan(IReadOnlyList<StubOrder> Orders, IReadOnlyLis
     /// <param name="isRoot">Whether the host is root.</param>
     public static SandboxPlan For(ProcessLimits limits, ProcessSandbox sandbox, bool isLinux, bool isRoot)
     {
-        var asked = Asked(limits, sandbox).ToArray();
+        var asked = Asked(limits, sandbox, isRoot).ToArray();
         var becomesRoot = sandbox.User is { } user ? user.UserId == Root : isRoot;
-        var orders = asked.Where(order => isLinux && CanBeOrdered(order.Measure, becomesRoot)).ToArray();
-        return new SandboxPlan(orders, [.. asked.Select(order => Foresee(order.Measure, isLinux, becomesRoot))]);
+        var orders = asked.Where(order => isLinux && CanBeOrdered(order, becomesRoot)).ToArray();
+        return new SandboxPlan(orders, [.. asked.Select(order => Foresee(order, isLinux, becomesRoot))]);
     }
 
     /// <summary>The report, once the stub has answered; null where there was no stub.</summary>
@@ -34,11 +34,11 @@ internal sealed record SandboxPlan(IReadOnlyList<StubOrder> Orders, IReadOnlyLis
 
     // The order matters: root leaves the network and takes its user before it gives up rights, and the number of
     // files is limited last, because everything before may need one.
-    private static IEnumerable<StubOrder> Asked(ProcessLimits limits, ProcessSandbox sandbox)
+    private static IEnumerable<StubOrder> Asked(ProcessLimits limits, ProcessSandbox sandbox, bool isRoot)
     {
         StubOrder?[] asked =
         [
-            sandbox.NoNetwork ? new StubOrder(SandboxMeasure.Network) : null,
+            sandbox.NoNetwork ? new StubOrder(SandboxMeasure.Network, isRoot ? 0UL : 1UL) : null,
             sandbox.User is { } user ? new StubOrder(SandboxMeasure.User, user.UserId, user.GroupId) : null,
             sandbox.NoNewPrivileges ? new StubOrder(SandboxMeasure.NoNewPrivileges) : null,
             sandbox.InheritedVariables is not null ? new StubOrder(SandboxMeasure.Environment) : null,
@@ -58,15 +58,18 @@ internal sealed record SandboxPlan(IReadOnlyList<StubOrder> Orders, IReadOnlyLis
     private static StubOrder? Number(SandboxMeasure measure, long? value) =>
         value is { } number ? new StubOrder(measure, (ulong)number) : null;
 
-    private static bool CanBeOrdered(SandboxMeasure measure, bool becomesRoot) => measure switch
+    private static bool CanBeOrdered(StubOrder order, bool becomesRoot) => order.Measure switch
     {
+        SandboxMeasure.Network => order.First == 0 || SocketFilter.IsKnownHere,
         SandboxMeasure.Environment or SandboxMeasure.TemporaryFolder or SandboxMeasure.WallClock => false,
         SandboxMeasure.Processes => !becomesRoot,
         _ => true,
     };
 
-    private static Enforcement Foresee(SandboxMeasure measure, bool isLinux, bool becomesRoot) =>
-        (measure, isLinux) switch
+    private static Enforcement Foresee(StubOrder order, bool isLinux, bool becomesRoot)
+    {
+        var measure = order.Measure;
+        return (measure, isLinux) switch
         {
             (SandboxMeasure.Environment, _) => Enforced(measure, "Only the variables that are named are handed over."),
             (SandboxMeasure.TemporaryFolder, _) => Enforced(measure, "TMPDIR, TMP and TEMP name a folder of its own."),
@@ -87,9 +90,15 @@ internal sealed record SandboxPlan(IReadOnlyList<StubOrder> Orders, IReadOnlyLis
             (SandboxMeasure.Processes, _) => Enforced(measure, "RLIMIT_NPROC, counted over all of its user."),
             (SandboxMeasure.NoNewPrivileges, _) => Enforced(measure, "PR_SET_NO_NEW_PRIVS."),
             (SandboxMeasure.User, _) => Enforced(measure, "setuid, setgid, no other groups."),
-            (SandboxMeasure.Network, _) => Enforced(measure, "A network namespace without any interface that is up."),
+            (SandboxMeasure.Network, _) when order.First == 0 => Enforced(
+                measure, "A network namespace without any interface that is up."),
+            (SandboxMeasure.Network, _) when SocketFilter.IsKnownHere => Enforced(
+                measure, "A filter of system calls (seccomp) that refuses sockets but those within the machine."),
+            (SandboxMeasure.Network, _) => new Enforcement(
+                measure, EnforcementState.Unsupported, "Only root can do this on a processor of this kind."),
             _ => throw new InvalidOperationException($"{measure} is in no row."),
         };
+    }
 
     private static Enforcement Enforced(SandboxMeasure measure, string how) =>
         new(measure, EnforcementState.Enforced, how);

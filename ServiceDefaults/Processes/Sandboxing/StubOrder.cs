@@ -4,7 +4,7 @@ namespace FhirPathAspire.ServiceDefaults.Processes.Sandboxing;
 
 /// <summary>One thing that the launcher stub does to itself before it becomes the program.</summary>
 /// <param name="Measure">What it is for.</param>
-/// <param name="First">The value, where it has one.</param>
+/// <param name="First">The value, where it has one; of the network: 1 where a filter takes it away.</param>
 /// <param name="Second">The second value of a user: the group.</param>
 internal readonly record struct StubOrder(SandboxMeasure Measure, ulong First = 0, ulong Second = 0)
 {
@@ -35,7 +35,9 @@ internal readonly record struct StubOrder(SandboxMeasure Measure, ulong First = 
         SandboxMeasure.CoreDumps => LinuxCalls.Limit(LinuxCalls.CoreBytes, First, First),
         SandboxMeasure.NoNewPrivileges => LinuxCalls.ForbidNewPrivileges(),
         SandboxMeasure.User => LinuxCalls.Become((uint)First, (uint)Second),
-        SandboxMeasure.Network => LinuxCalls.LeaveNetwork(),
+        SandboxMeasure.Network => First == 0
+            ? LinuxCalls.LeaveNetwork()
+            : LinuxCalls.FilterCalls(SocketFilter.Program()),
         _ => throw new InvalidOperationException($"{Measure} is nothing that a process does to itself."),
     };
 }

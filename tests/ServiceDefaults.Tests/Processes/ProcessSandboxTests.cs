@@ -102,6 +102,21 @@ public sealed class ProcessSandboxTests(FaultHost host) : IClassFixture<FaultHos
     }
 
     [Fact]
+    public async Task A_host_without_rights_takes_the_network_from_its_child_by_a_filter()
+    {
+        FaultHost.SkipUnlessRoot();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var run = await RunAsync(
+            new ProcessSandbox { User = FaultHost.NobodyUser }, "host-without-network", $"{port}");
+
+        Assert.Contains("A filter of system calls (seccomp)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("AccessDenied", run.Lines);
+    }
+
+    [Fact]
     public async Task A_child_is_the_user_that_is_asked_for_and_in_no_other_group()
     {
         FaultHost.SkipUnlessRoot();
