@@ -47,7 +47,10 @@ internal static class AnalysisHost
             options.MaxReceiveMessageSize = AnalysisLimits.MaxMessageBytes;
             options.MaxSendMessageSize = AnalysisLimits.MaxMessageBytes;
             options.Interceptors.Add<RpcErrors>();
+            options.Interceptors.Add<CallDeadline>();
         });
+        services.AddSingleton<IValidateOptions<GrpcLimits>, GrpcLimitsValidator>();
+        services.AddOptions<GrpcLimits>().BindConfiguration(GrpcLimits.Section).ValidateOnStart();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks()
             .AddCheck<WarmUpCheck>("warm-up", tags: [HealthTags.Startup, HealthTags.State])

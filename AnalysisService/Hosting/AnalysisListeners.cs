@@ -1,6 +1,7 @@
 using FhirPathAspire.ServiceDefaults.Listening;
 using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.AnalysisService.Hosting;
 
@@ -33,6 +34,7 @@ internal static class AnalysisListeners
         security.Check([grpc, .. http], section, Section);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            Limit(kestrel.Limits, kestrel.ApplicationServices.GetRequiredService<IOptions<GrpcLimits>>().Value);
             grpc.Listen(kestrel, listen =>
             {
                 listen.Protocols = HttpProtocols.Http2;
@@ -47,5 +49,16 @@ internal static class AnalysisListeners
                 });
             }
         });
+    }
+
+    private static void Limit(KestrelServerLimits limits, GrpcLimits wanted)
+    {
+        limits.MaxConcurrentConnections = wanted.MaxConnections;
+        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestBodySize = AnalysisLimits.MaxMessageBytes + 1024;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.Http2.MaxStreamsPerConnection = wanted.MaxStreamsPerConnection;
+        limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(wanted.KeepAlivePingSeconds);
+        limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(10);
     }
 }

@@ -32,6 +32,10 @@ internal static class GatewayServer
         var addresses = GatewayListening.Read(builder.Configuration, urls, security);
         builder.WebHost.ConfigureKestrel(kestrel => GatewayListeners.Configure(kestrel, addresses, bound, security));
         builder.Services.AddSingleton(bound);
+        builder.Services.AddSingleton<ConnectionGate>();
+        builder.Services.AddSingleton<IValidateOptions<ConnectionLimits>, ConnectionLimitsValidator>();
+        builder.Services.AddOptions<ConnectionLimits>()
+            .Bind(builder.Configuration.GetSection(ConnectionLimits.Section)).ValidateOnStart();
         builder.Services.AddAnalysisRouting(builder.Configuration);
         builder.Services.AddLspSessions(builder.Configuration);
         builder.Services.AddSingleton<WebSocketEndpoint>();

@@ -1,6 +1,7 @@
 using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Transport;
 
@@ -18,10 +19,13 @@ internal static class GatewayListeners
         KestrelServerOptions kestrel, GatewayListening addresses, BoundAddresses bound, ListenerSecurity security)
     {
         kestrel.AddServerHeader = false;
+        var gate = kestrel.ApplicationServices.GetRequiredService<ConnectionGate>();
+        Limit(kestrel.Limits, kestrel.ApplicationServices.GetRequiredService<IOptions<ConnectionLimits>>().Value);
         foreach (var address in addresses.Http)
         {
             address.Listen(kestrel, listen =>
             {
+                Guard(listen, gate);
                 security.Use(listen, address, hasProbes: true);
                 bound.Http.Add(listen);
             });
@@ -31,9 +35,25 @@ internal static class GatewayListeners
         {
             // Nothing but LSP is spoken here: a client has no protocol of HTTP to choose.
             listen.Protocols = HttpProtocols.None;
+            Guard(listen, gate);
             security.Use(listen, addresses.Lsp, hasProbes: false);
             listen.UseConnectionHandler<TcpConnectionHandler>();
             bound.Lsp.Add(listen);
         });
+    }
+
+    private static void Guard(ListenOptions listen, ConnectionGate gate) =>
+        listen.Use(next => connection => gate.ServeAsync(connection, next));
+
+    private static void Limit(KestrelServerLimits limits, ConnectionLimits wanted)
+    {
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(wanted.RequestHeadersTimeoutSeconds);
+        limits.MaxRequestHeadersTotalSize = wanted.MaxRequestHeaderBytes;
+        limits.MaxRequestLineSize = Math.Min(limits.MaxRequestLineSize, wanted.MaxRequestHeaderBytes);
+        limits.MaxRequestBodySize = wanted.MaxRequestBodyBytes;
+
+        // HTTP/2, which TLS may negotiate, carries probes and scrapes here and nothing more.
+        limits.Http2.MaxStreamsPerConnection = 32;
+        limits.Http2.MaxRequestHeaderFieldSize = wanted.MaxRequestHeaderBytes;
     }
 }

@@ -10,6 +10,12 @@ internal static class SocketCare
     private const int KeepAliveIntervalSeconds = 5;
     private const int KeepAliveProbes = 3;
 
+    // Linux: what has been sent and nobody acknowledges for so long ends the connection, which otherwise takes a quarter
+    // of an hour; keep-alive is silent while something is under way.
+    private const int TcpLevel = 6;
+    private const int UserTimeoutOption = 18;
+    private const int UserTimeoutMilliseconds = 30_000;
+
     /// <summary>No waiting for more to send, and peers that vanished are found.</summary>
     public static void Apply(Socket socket)
     {
@@ -18,5 +24,9 @@ internal static class SocketCare
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, KeepAliveIdleSeconds);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveIntervalSeconds);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveProbes);
+        if (OperatingSystem.IsLinux())
+        {
+            socket.SetRawSocketOption(TcpLevel, UserTimeoutOption, BitConverter.GetBytes(UserTimeoutMilliseconds));
+        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public IPEndPoint Http => (IPEndPoint)_app.Services.GetRequiredService<BoundAddresses>().HttpEndPoint;
 
+    /// <summary>How many there are now.</summary>
+    public int Sessions => Services.GetRequiredService<SessionRegistry>().Count;
+
     public IServiceProvider Services => _app.Services;
 
     public static Task<RunningGateway> StartAsync(params (string Name, string Value)[] settings) =>
