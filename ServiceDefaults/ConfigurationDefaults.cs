@@ -10,6 +10,9 @@ internal static class ConfigurationDefaults
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"),
         new("Logging:LogLevel:Grpc", "Warning"),
+
+        // A client that breaks HTTP/2 on purpose would write a critical line a frame; Kestrel's metrics count it too.
+        new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel.Http2", "None"),
         new("Logging:LogLevel:Polly", "Warning"),
         new("Logging:LogLevel:System.Net.Http", "Warning"),
         new("Logging:LogLevel:Microsoft.Extensions.ServiceDiscovery", "Warning"),

@@ -12,8 +12,11 @@ internal sealed class GrpcLimits
     [Range(1, 100_000)]
     public int MaxConnections { get; set; } = 500;
 
-    /// <summary>Calls at the same time over one connection; more wait, and who keeps cancelling them is cut off.</summary>
-    [Range(1, 10_000)]
+    /// <summary>
+    /// Calls at the same time over one connection; more wait, and who keeps cancelling them is cut off. Not below 100: so
+    /// many clients assume before they are told, and lose the connection where it is wrong.
+    /// </summary>
+    [Range(100, 10_000)]
     public int MaxStreamsPerConnection { get; set; } = 200;
 
     /// <summary>

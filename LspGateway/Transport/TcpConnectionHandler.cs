@@ -36,6 +36,11 @@ internal sealed class TcpConnectionHandler(
         var channel = new HeaderChannel(connection.Transport, services.WireLimits, services.Time);
         using var stops = CancellationTokenSource.CreateLinkedTokenSource(
             sessions.Ending, connection.ConnectionClosed);
-        await sessions.RunAsync(SessionOrigin.Tcp with { Gate = gate }, channel, stops.Token);
+        var end = await sessions.RunAsync(SessionOrigin.Tcp with { Gate = gate }, channel, stops.Token);
+        if (end?.Reason == SessionEndReason.TooSlow)
+        {
+            // What waits for a client that does not read would keep the socket open for as long as it likes.
+            connection.Abort();
+        }
     }
 }

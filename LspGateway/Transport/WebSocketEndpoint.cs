@@ -65,7 +65,13 @@ internal sealed class WebSocketEndpoint(
             DangerousEnableCompression = false,
         });
         var channel = new WebSocketChannel(socket, services.WireLimits, services.Time);
-        await sessions.RunAsync(SessionOrigin.WebSocket with { Gate = gate }, channel, sessions.Ending);
+        var end = await sessions.RunAsync(
+            SessionOrigin.WebSocket with { Gate = gate }, channel, sessions.Ending);
+        if (end?.Reason == SessionEndReason.TooSlow)
+        {
+            // What waits for a client that does not read would keep the socket open for as long as it likes.
+            context.Abort();
+        }
     }
 
     private static async Task RefuseAsync(HttpContext context, int status, string reason)

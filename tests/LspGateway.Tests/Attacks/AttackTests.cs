@@ -57,10 +57,5 @@ public sealed class AttackTests
         }
     }
 
-    private static long Memory()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return GC.GetTotalMemory(forceFullCollection: true);
-    }
+    private static long Memory() => GC.GetTotalMemory(forceFullCollection: true);
 }

@@ -23,6 +23,19 @@ internal sealed class RawConnection : IDisposable
         return connection;
     }
 
+    /// <summary>As <see cref="OpenAsync"/>; null where the server hung up before it was open.</summary>
+    public static async Task<RawConnection?> TryOpenAsync(IPEndPoint to, IPAddress from)
+    {
+        try
+        {
+            return await OpenAsync(to, from);
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+
     public Task SendAsync(string text) => SendAsync(Encoding.ASCII.GetBytes(text));
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
