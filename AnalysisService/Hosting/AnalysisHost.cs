@@ -5,6 +5,7 @@ using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Listening;
 using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.AnalysisService.Hosting;
 

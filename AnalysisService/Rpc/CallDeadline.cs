@@ -17,11 +17,12 @@ internal sealed class CallDeadline(IOptions<GrpcLimits> limits, TimeProvider tim
         ServerCallContext context,
         UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        var longest = TimeSpan.FromMilliseconds(limits.Value.MaxCallMilliseconds);
         try
         {
             // The work is synchronous: it would be done before anybody could stop waiting for it.
             return await Task.Run(() => continuation(request, context), context.CancellationToken)
-                .WaitAsync(TimeSpan.FromMilliseconds(limits.Value.MaxCallMilliseconds), time, context.CancellationToken);
+                .WaitAsync(longest, time, context.CancellationToken);
         }
         catch (TimeoutException)
         {
