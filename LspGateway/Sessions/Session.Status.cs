@@ -22,8 +22,8 @@ internal sealed partial class Session
         }
     }
 
-    // On whatever thread noticed the change; what is sent is queued.
-    private void ServerChanged(object? sender, ServerStateChange change)
+    /// <summary>The server is another way now. On whatever thread noticed it; what is sent is queued.</summary>
+    public void TellChange(ServerStateChange change)
     {
         if (Lifecycle.Phase != SessionPhase.Running)
         {

@@ -98,7 +98,6 @@ internal sealed partial class Session
         using var refreshing = _services.Availability.OnBack(Refresh);
         using var farewell = new CancellationTokenSource();
         var sending = SendAllAsync(farewell.Token);
-        _services.Server.Changed += ServerChanged;
         await ReadAllAsync();
         if (Origin.IsLocalChild && _endReason == (int)SessionEndReason.Disconnected)
         {
@@ -107,7 +106,6 @@ internal sealed partial class Session
             await Task.WhenAny(_services.Requests.CloseAsync(), patience);
         }
 
-        _services.Server.Changed -= ServerChanged;
         Messages.CancelAll();
         Diagnostics.Stop();
         _outbound.Complete();

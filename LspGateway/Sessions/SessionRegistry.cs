@@ -7,15 +7,32 @@ using Microsoft.Extensions.Options;
 namespace FhirPathAspire.LspGateway.Sessions;
 
 /// <summary>Runs the sessions of the process, bounds their number, and ends them with it.</summary>
-internal sealed class SessionRegistry(SessionServices services, ResourceGate gate, IOptions<SessionLimits> limits)
+internal sealed class SessionRegistry
 {
     private const string Full = "Too many sessions; try again later.";
 
     private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(2);
 
+    private readonly SessionServices _services;
+    private readonly ResourceGate _gate;
+    private readonly SessionLimits _limits;
     private readonly ConcurrentDictionary<Session, Task<SessionEnd>> _running = new();
     private readonly CancellationTokenSource _ending = new();
     private int _count;
+
+    public SessionRegistry(SessionServices services, ResourceGate gate, IOptions<SessionLimits> limits)
+    {
+        _services = services;
+        _gate = gate;
+        _limits = limits.Value;
+        services.Server.Changed += (_, change) =>
+        {
+            foreach (var session in _running.Keys)
+            {
+                session.TellChange(change);
+            }
+        };
+    }
 
     /// <summary>Clients connected now.</summary>
     public int Count => Volatile.Read(ref _count);
@@ -24,9 +41,9 @@ internal sealed class SessionRegistry(SessionServices services, ResourceGate gat
     public IEnumerable<Session> All => _running.Keys;
 
     /// <summary>Why no session may begin now, in a sentence for its user; null where one may.</summary>
-    public string? Refusal => services.Server.IsStopping
+    public string? Refusal => _services.Server.IsStopping
         ? "The server stops; try again later."
-        : gate.Reason ?? (Count >= limits.Value.MaxSessions ? Full : null);
+        : _gate.Reason ?? (Count >= _limits.MaxSessions ? Full : null);
 
     /// <summary>Cancelled when the sessions of the process are to end.</summary>
     public CancellationToken Ending => _ending.Token;
@@ -41,14 +58,14 @@ internal sealed class SessionRegistry(SessionServices services, ResourceGate gat
             return await RefuseAsync(channel, refusal, serverStops);
         }
 
-        if (Interlocked.Increment(ref _count) > limits.Value.MaxSessions)
+        if (Interlocked.Increment(ref _count) > _limits.MaxSessions)
         {
             Interlocked.Decrement(ref _count);
             return await RefuseAsync(channel, Refusal ?? Full, serverStops);
         }
 
         GatewayTelemetry.SessionBegan(origin.Transport);
-        var session = new Session(Guid.NewGuid().ToString("N"), origin, channel, services);
+        var session = new Session(Guid.NewGuid().ToString("N"), origin, channel, _services);
         try
         {
             return await (_running[session] = session.RunAsync(serverStops));
@@ -88,7 +105,7 @@ internal sealed class SessionRegistry(SessionServices services, ResourceGate gat
                 "window/showMessage", new ShowMessageParams(1, $"FHIRPath: {reason}"), LspJson.Types.ShowMessageParams);
             await channel.WriteAsync(message, serverStops).AsTask().WaitAsync(FarewellTimeout, serverStops);
             await channel.CloseAsync(
-                services.Server.IsStopping ? ChannelClose.GoingAway : ChannelClose.PolicyViolation, serverStops);
+                _services.Server.IsStopping ? ChannelClose.GoingAway : ChannelClose.PolicyViolation, serverStops);
         }
         catch (Exception exception) when (exception is IOException or TimeoutException or OperationCanceledException)
         {

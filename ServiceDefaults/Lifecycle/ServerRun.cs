@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using FhirPathAspire.ServiceDefaults.Errors;
 using FhirPathAspire.ServiceDefaults.Listening;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public static class ServerRun
     /// <param name="build">Makes the application.</param>
     /// <param name="started">Called when it listens.</param>
     /// <param name="stop">Stops it, as a signal does.</param>
-    /// <returns>The exit code: 0, or 1 where it could not start (why is on standard error, in one line).</returns>
+    /// <returns>The exit code: 0; 1 where it could not start (why is on standard error, in one line) or has failed.</returns>
     public static async Task<int> RunAsync(
         string name, Func<WebApplication> build, Action<WebApplication> started, CancellationToken stop)
     {
@@ -25,12 +26,13 @@ public static class ServerRun
             var app = build();
             using var signals = new SignalWatch(static () => { });
             await ServeAsync(app, started, stop);
+            var exitCode = HasFailed(app) ? 1 : 0;
 
             // Exporters block while they are disposed; what does not let go in time is left to the operating system.
             var patience = app.Services.GetRequiredService<IOptions<ShutdownOptions>>().Value.Flush;
             var disposed = Task.Run(() => app.DisposeAsync().AsTask(), CancellationToken.None);
             await Task.WhenAny(disposed, Task.Delay(patience, CancellationToken.None));
-            return 0;
+            return exitCode;
         }
         catch (Exception exception) when (IsTold(exception))
         {
@@ -55,6 +57,20 @@ public static class ServerRun
         }
 
         await app.WaitForShutdownAsync(stop);
+    }
+
+    /// <summary>A service of the host that fails stops the host as a signal does; that is no success.</summary>
+    private static bool HasFailed(WebApplication app)
+    {
+        var failed = app.Services.GetServices<IHostedService>().OfType<BackgroundService>()
+            .Select(static service => service.ExecuteTask?.Exception?.GetBaseException())
+            .OfType<Exception>().ToArray();
+        foreach (var exception in failed)
+        {
+            app.Services.GetRequiredService<ErrorJournal>().Record(ErrorCategory.Fatal, "host", exception);
+        }
+
+        return failed.Length > 0;
     }
 
     private static bool IsTold(Exception exception) => exception is ConfigurationException

@@ -1,6 +1,7 @@
 using System.Net;
 using FhirPath.Analysis.V1;
 using FhirPathAspire.LspGateway.Tests.Routing;
+using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 
@@ -24,25 +25,33 @@ public sealed class AnalysisShutdownTests
         await replica.StartAsync();
         using var channel = GrpcChannel.ForAddress(replica.Address);
         using var watch = new Health.HealthClient(channel).Watch(new HealthCheckRequest(), cancellationToken: Cancelled);
-        while (await watch.ResponseStream.MoveNext(Cancelled)
-            && watch.ResponseStream.Current.Status != HealthCheckResponse.Types.ServingStatus.Serving)
-        {
-            // A replica is told to be ready a moment after it is.
-        }
-
+        await SaysAsync(watch.ResponseStream, HealthCheckResponse.Types.ServingStatus.Serving);
         var text = string.Concat(Enumerable.Range(0, Lines).Select(static number => $"Patient.name.gven{number}\n"));
         var diagnosed = new Analysis.AnalysisClient(channel).DiagnoseAsync(
             new DiagnoseRequest { Document = new Document { Text = text } }, cancellationToken: Cancelled);
         var exited = replica.TerminateAsync();
 
-        Assert.True(await watch.ResponseStream.MoveNext(Cancelled));
-        Assert.Equal(
-            HealthCheckResponse.Types.ServingStatus.NotServing, watch.ResponseStream.Current.Status);
+        await SaysAsync(watch.ResponseStream, HealthCheckResponse.Types.ServingStatus.NotServing);
         using var client = new HttpClient();
         using var answer = await client.GetAsync(replica.Health, Cancelled);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
 
         Assert.NotEmpty((await diagnosed).Diagnostics);
         Assert.Equal(0, await exited);
+    }
+
+    /// <summary>The stream says what holds whenever it is looked at, the same more than once too.</summary>
+    private static async Task SaysAsync(
+        IAsyncStreamReader<HealthCheckResponse> answers, HealthCheckResponse.Types.ServingStatus status)
+    {
+        while (await answers.MoveNext(Cancelled))
+        {
+            if (answers.Current.Status == status)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The stream ended and never said {status}.");
     }
 }
