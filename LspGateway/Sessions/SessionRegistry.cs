@@ -43,7 +43,7 @@ internal sealed class SessionRegistry
     /// <summary>Why no session may begin now, in a sentence for its user; null where one may.</summary>
     public string? Refusal => _services.Server.IsStopping
         ? "The server stops; try again later."
-        : _gate.Reason ?? (Count >= _limits.MaxSessions ? Full : null);
+        : _gate.Refuse() ?? (Count >= _limits.MaxSessions ? Full : null);
 
     /// <summary>Cancelled when the sessions of the process are to end.</summary>
     public CancellationToken Ending => _ending.Token;
@@ -61,7 +61,7 @@ internal sealed class SessionRegistry
         if (Interlocked.Increment(ref _count) > _limits.MaxSessions)
         {
             Interlocked.Decrement(ref _count);
-            return await RefuseAsync(channel, Refusal ?? Full, serverStops);
+            return await RefuseAsync(channel, Full, serverStops);
         }
 
         GatewayTelemetry.SessionBegan(origin.Transport);

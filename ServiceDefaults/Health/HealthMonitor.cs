@@ -18,7 +18,7 @@ internal sealed class HealthMonitor(
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The first answer of a process may wait so long for the first results.</summary>
-    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
 
     private readonly IHealthProbes[] _probes = [.. probes];
     private readonly Lock _polling = new();

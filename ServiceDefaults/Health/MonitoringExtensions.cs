@@ -86,6 +86,11 @@ public static class MonitoringExtensions
                 static provider => new ResourceCheck(provider.GetRequiredService<ResourceMonitor>()),
                 HealthStatus.Unhealthy,
                 [HealthTags.State]));
+            options.Registrations.Add(new HealthCheckRegistration(
+                "services",
+                static provider => new ServicesCheck(provider.GetRequiredService<HealthMonitor>()),
+                HealthStatus.Unhealthy,
+                [HealthTags.State]));
         });
         services.AddSingleton(static provider => new HealthMonitor(
             provider.GetRequiredService<IServiceScopeFactory>(),

@@ -19,6 +19,20 @@ internal sealed partial class ResourceActions(
     private static readonly string[] Vital = [ResourceNames.Memory, ResourceNames.FileHandles];
 
     private readonly ILogger _logger = logger;
+    private bool _cleanupHelps = true;
+
+    /// <summary>What is to be done when somebody asks to be let in.</summary>
+    public void BeforeAdmission(Action? look) => gate.BeforeAnswer(look);
+
+    /// <summary>Refuses whoever comes, where something vital is critical.</summary>
+    public void CloseWhereCritical(IReadOnlyList<ResourceState> states)
+    {
+        if (states.FirstOrDefault(static state =>
+            state.Level == ResourceLevel.Critical && Vital.Contains(state.Name)) is { } lacking)
+        {
+            gate.Close(ReasonOf(lacking.Name));
+        }
+    }
 
     /// <param name="before">What was found before; null for the first sample.</param>
     /// <param name="now">What was found now.</param>
@@ -38,29 +52,34 @@ internal sealed partial class ResourceActions(
             }
         }
 
-        if (Vital.FirstOrDefault(name => now.LevelOf(name) == ResourceLevel.Critical) is { } lacking)
-        {
-            gate.Close(ReasonOf(lacking));
-        }
-        else
+        if (Vital.All(name => now.LevelOf(name) != ResourceLevel.Critical))
         {
             gate.Open();
         }
 
+        CloseWhereCritical(now.States);
+
         var memory = now.LevelOf(ResourceNames.Memory);
-        if (NeedsCleanup(before?.LevelOf(ResourceNames.Memory) ?? ResourceLevel.Normal, memory))
+        if (NeedsCleanup(before?.LevelOf(ResourceNames.Memory) ?? ResourceLevel.Normal, memory, _cleanupHelps))
         {
-            await recovery.RequestAsync(
-                new RecoveryTrigger(MemoryKind, "process", $"Memory is {NameOf(memory)}."), cancellationToken);
+            // The last clean-up of a shortage has a cool-down of its own, or it would fall to the one just before it.
+            var subject = memory < before?.LevelOf(ResourceNames.Memory) ? "process, after a shortage" : "process";
+            var outcome = await recovery.RequestAsync(
+                new RecoveryTrigger(MemoryKind, subject, $"Memory is {NameOf(memory)}."), cancellationToken);
+            _cleanupHelps = outcome != RecoveryOutcome.Failed;
         }
     }
 
     /// <summary>
-    /// A clean-up stops everybody for a moment: it is asked for when memory becomes short, and again and again only
-    /// while it is critical.
+    /// A clean-up stops everybody for a moment. It is asked for when memory becomes short, and when a shortage is over or
+    /// less, to give back what that left behind; again and again while memory is critical, and while it is short as long
+    /// as that helps.
     /// </summary>
-    public static bool NeedsCleanup(ResourceLevel before, ResourceLevel now) =>
-        now > before || now == ResourceLevel.Critical;
+    /// <param name="before">The level until now.</param>
+    /// <param name="now">The level now.</param>
+    /// <param name="helps">Whether the last clean-up did, or there was none.</param>
+    public static bool NeedsCleanup(ResourceLevel before, ResourceLevel now, bool helps) =>
+        now != before || now == ResourceLevel.Critical || (now == ResourceLevel.Warning && helps);
 
     private static string ReasonOf(string name) => name == ResourceNames.Memory
         ? "The server is short of memory; new sessions are refused for a while."

@@ -7,15 +7,26 @@ namespace FhirPathAspire.ServiceDefaults.Resources;
 public sealed class ResourceGate
 {
     private volatile string? _reason;
+    private volatile Action? _lookAgain;
 
-    /// <summary>Whether there is room for more.</summary>
+    /// <summary>Whether there is room for more, as far as is known.</summary>
     public bool IsOpen => _reason is null;
 
-    /// <summary>A sentence for who is refused; null while it is open.</summary>
-    public string? Reason => _reason;
+    /// <summary>
+    /// Asks for room. Many may come between two samples, so whoever samples may look again before it is answered.
+    /// </summary>
+    /// <returns>A sentence for who is refused; null where there is room.</returns>
+    public string? Refuse()
+    {
+        _lookAgain?.Invoke();
+        return _reason;
+    }
 
     /// <summary>Refuses from now on.</summary>
     public void Close(string reason) => _reason = reason;
+
+    /// <summary>What is to be done before an answer; must be quick.</summary>
+    internal void BeforeAnswer(Action? lookAgain) => _lookAgain = lookAgain;
 
     /// <summary>Takes on again.</summary>
     public void Open() => _reason = null;

@@ -9,6 +9,7 @@ namespace FhirPathAspire.ServiceDefaults.Resources;
 public sealed class ResourceMonitor
 {
     private static readonly TimeSpan FastPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookPause = TimeSpan.FromMilliseconds(50);
 
     private readonly ResourceSampler _sampler;
     private readonly ResourceActions _actions;
@@ -17,6 +18,7 @@ public sealed class ResourceMonitor
     private readonly ErrorJournal _errors;
     private readonly Lock _refreshing = new();
     private volatile ResourceView? _view;
+    private long _lookedAt;
 
     internal ResourceMonitor(
         ResourceSampler sampler,
@@ -55,10 +57,28 @@ public sealed class ResourceMonitor
     /// <summary>Samples and acts until it is stopped.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        _actions.BeforeAdmission(LookAgain);
         while (!cancellationToken.IsCancellationRequested)
         {
             await WatchAsync(cancellationToken);
             await Task.Delay(Pause, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        _actions.BeforeAdmission(null);
+    }
+
+    /// <summary>
+    /// Somebody new comes: a storm of them uses up what there is between two samples. What is found only closes the
+    /// gate; the next sample does the rest, and opens it again.
+    /// </summary>
+    private void LookAgain()
+    {
+        var lookedAt = Interlocked.Read(ref _lookedAt);
+        if (_time.GetElapsedTime(lookedAt) >= LookPause
+            && Interlocked.CompareExchange(ref _lookedAt, _time.GetTimestamp(), lookedAt) == lookedAt)
+        {
+            ResourceSample[] now = [_sampler.Take()];
+            _actions.CloseWhereCritical(ResourcePolicy.Judge(_view?.States ?? [], now, _options));
         }
     }
 

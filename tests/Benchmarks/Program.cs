@@ -4,6 +4,7 @@ using FhirPathAspire.Benchmarks.Editors;
 using FhirPathAspire.Benchmarks.Graph;
 using FhirPathAspire.Benchmarks.Large;
 using FhirPathAspire.Benchmarks.Memory;
+using FhirPathAspire.Benchmarks.Monitoring;
 using FhirPathAspire.Benchmarks.Peers;
 using FhirPathAspire.Benchmarks.Startup;
 using FhirPathAspire.Benchmarks.Volume;
@@ -25,5 +26,6 @@ var root = new RootCommand("Measures, and puts the budget and the aim of the des
     VolumeCommand.Create(),
     PeersCommand.Create(),
     MemoryCommand.Create(),
+    MonitoringCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -9,6 +9,9 @@ internal sealed class RunningGraph(DistributedApplication app) : IAsyncDisposabl
     /// <summary>Where editors connect over TCP.</summary>
     public Uri Lsp => app.GetEndpoint("lsp-gateway", "lsp");
 
+    /// <summary>Where the gateway serves pages.</summary>
+    public Uri Http => app.GetEndpoint("lsp-gateway", "http");
+
     /// <summary>Where browsers connect.</summary>
     public Uri WebSocket => new UriBuilder(app.GetEndpoint("lsp-gateway", "http")) { Scheme = "ws", Path = "/lsp" }.Uri;
 

@@ -40,4 +40,13 @@ internal sealed record Budget(Target Limit, Target? Aim)
 
     /// <summary>Of the heap, in MB, for everything that is known of a FHIR release.</summary>
     public static readonly Budget ModelMemory = new(new Target(15), null);
+
+    /// <summary>A page of health, under full load.</summary>
+    public static readonly Budget Health = new(new Target(50, 50), new Target(5, 5));
+
+    /// <summary>Of a process that watches itself, in MB.</summary>
+    public static readonly Budget MonitoringMemory = new(new Target(5), null);
+
+    /// <summary>Of a process that watches itself, in percent of one processor.</summary>
+    public static readonly Budget MonitoringProcessor = new(new Target(1), null);
 }

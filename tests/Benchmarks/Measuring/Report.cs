@@ -15,6 +15,13 @@ internal sealed class Report(string title)
     /// <summary>Adds a line below the table.</summary>
     public void Note(string line) => _notes.Add(line);
 
+    /// <summary>Adds everything to another report.</summary>
+    public void CopyTo(Report other)
+    {
+        other._rows.AddRange(_rows);
+        other._notes.AddRange(_notes);
+    }
+
     /// <summary>Writes the table to standard output and to <c>artifacts/benchmarks/</c>.</summary>
     public async Task PublishAsync(string fileName) =>
         await ReportFile.PublishAsync(fileName, await RenderAsync());

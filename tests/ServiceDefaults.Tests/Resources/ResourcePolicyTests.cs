@@ -90,20 +90,22 @@ public sealed class ResourcePolicyTests
         Assert.DoesNotContain(Judge(sample), static state => state.Name == "documents");
     }
 
+    /// <summary>Level before, level now, whether the last clean-up helped, whether there is another.</summary>
     [Theory]
-    [InlineData(ResourceLevel.Normal, ResourceLevel.Normal, false)]
-    [InlineData(ResourceLevel.Normal, ResourceLevel.Warning, true)]
-    [InlineData(ResourceLevel.Normal, ResourceLevel.Critical, true)]
-    [InlineData(ResourceLevel.Warning, ResourceLevel.Normal, false)]
-    [InlineData(ResourceLevel.Warning, ResourceLevel.Warning, false)]
-    [InlineData(ResourceLevel.Warning, ResourceLevel.Critical, true)]
-    [InlineData(ResourceLevel.Critical, ResourceLevel.Normal, false)]
-    [InlineData(ResourceLevel.Critical, ResourceLevel.Warning, false)]
-    [InlineData(ResourceLevel.Critical, ResourceLevel.Critical, true)]
-    public void Memory_is_cleaned_up_when_it_becomes_short_and_while_it_is_critical(
-        ResourceLevel before, ResourceLevel now, bool expected)
+    [InlineData(ResourceLevel.Normal, ResourceLevel.Normal, true, false)]
+    [InlineData(ResourceLevel.Normal, ResourceLevel.Warning, false, true)]
+    [InlineData(ResourceLevel.Normal, ResourceLevel.Critical, false, true)]
+    [InlineData(ResourceLevel.Warning, ResourceLevel.Normal, false, true)]
+    [InlineData(ResourceLevel.Warning, ResourceLevel.Warning, true, true)]
+    [InlineData(ResourceLevel.Warning, ResourceLevel.Warning, false, false)]
+    [InlineData(ResourceLevel.Warning, ResourceLevel.Critical, false, true)]
+    [InlineData(ResourceLevel.Critical, ResourceLevel.Normal, false, true)]
+    [InlineData(ResourceLevel.Critical, ResourceLevel.Warning, false, true)]
+    [InlineData(ResourceLevel.Critical, ResourceLevel.Critical, false, true)]
+    public void Memory_is_cleaned_up_where_that_may_help(
+        ResourceLevel before, ResourceLevel now, bool helps, bool expected)
     {
-        Assert.Equal(expected, ResourceActions.NeedsCleanup(before, now));
+        Assert.Equal(expected, ResourceActions.NeedsCleanup(before, now, helps));
     }
 
     private static ResourceLevel LevelOf(string name, params ResourceSample[] samples) =>
