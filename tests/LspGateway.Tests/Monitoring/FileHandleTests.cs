@@ -12,19 +12,18 @@ public sealed class FileHandleTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Limits of file handles are set with prlimit.");
         var launcher = FhirPathAspire.TestKit.Programs.InstalledProgram.FindOrSkip("prlimit");
-        await using var gateway = await GatewayProcess.StartAsync(
+        await using var gateway = await LimitedGateway.StartAsync(
             [launcher, "--nofile=400:400"],
             ("Monitoring__SampleSeconds", "1"),
             ("Monitoring__FileHandlesWarningPercent", "75"),
             ("Monitoring__FileHandlesCriticalPercent", "80"));
         var before = await gateway.UntilAsync(Resources, static now => (int?)now["fileHandleLimit"] == 400);
-        var clients = new List<LspClient>();
+        var clients = new List<LspClient> { await gateway.ConnectAsync() };
+        await clients[0].InitializeAsync();
         while (await gateway.WebSocketRefusalAsync() is null)
         {
             Assert.InRange(clients.Count, 0, 390);
-            var client = await gateway.ConnectAsync();
-            clients.Add(client);
-            await client.InitializeAsync();
+            clients.Add(await gateway.ConnectAsync());
         }
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await gateway.WebSocketRefusalAsync());

@@ -13,7 +13,7 @@ public sealed class MemoryPressureTests
     public async Task Critical_memory_refuses_new_sessions_spares_the_others_and_comes_back()
     {
         using var group = MemoryGroup.CreateOrSkip(Limit);
-        await using var gateway = await GatewayProcess.StartAsync(
+        await using var gateway = await LimitedGateway.StartAsync(
             group.Launcher,
             ("Monitoring__SampleSeconds", "1"),
             ("Monitoring__MemoryWarningPercent", "55"),
@@ -31,7 +31,7 @@ public sealed class MemoryPressureTests
     }
 
     /// <summary>Fills memory, looks at what the gateway does, and lets go; physical memory when it is over.</summary>
-    private static async Task<long> ShortageAsync(GatewayProcess gateway, LspClient other)
+    private static async Task<long> ShortageAsync(LimitedGateway gateway, LspClient other)
     {
         var greedy = await FillAsync(gateway);
         await gateway.UntilAsync(Resources, static now => (bool?)now["acceptsSessions"] == false);
@@ -53,7 +53,7 @@ public sealed class MemoryPressureTests
     }
 
     /// <summary>Opens documents until memory is critical.</summary>
-    private static async Task<LspClient> FillAsync(GatewayProcess gateway)
+    private static async Task<LspClient> FillAsync(LimitedGateway gateway)
     {
         var client = await StartAsync(gateway);
         for (var number = 1; ; number++)
@@ -71,7 +71,7 @@ public sealed class MemoryPressureTests
     }
 
     /// <summary>Waits until the shortage is over; physical memory then.</summary>
-    private static async Task<long> OverAsync(GatewayProcess gateway)
+    private static async Task<long> OverAsync(LimitedGateway gateway)
     {
         var calm = await gateway.UntilAsync(Resources, static now => (string?)now["levels"]!["memory"] == "normal");
 
@@ -81,7 +81,7 @@ public sealed class MemoryPressureTests
         return (long?)next["memory"]!["rss"] ?? 0;
     }
 
-    private static async Task<LspClient> StartAsync(GatewayProcess gateway)
+    private static async Task<LspClient> StartAsync(LimitedGateway gateway)
     {
         var client = await gateway.ConnectAsync();
         await client.InitializeAsync();
