@@ -15,7 +15,7 @@ internal sealed class HealthMonitor(
     HealthOptions options,
     TimeProvider time)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     /// <summary>The first answer of a process may wait so long for the first results.</summary>
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
@@ -52,9 +52,17 @@ internal sealed class HealthMonitor(
     {
         lock (_polling)
         {
-            _checks = Keep(_checks, checks.Registrations.Select(check => (check.Name, Create(check))));
-            _services = Keep(_services, _probes.SelectMany(static source => source.Current)
-                .Select(probe => (probe.Name, Create(probe))));
+            if (_checks.Count != checks.Registrations.Count)
+            {
+                _checks = Keep(_checks, checks.Registrations.Select(check => (check.Name, Create(check))));
+            }
+
+            if (_probes.Length > 0)
+            {
+                _services = Keep(_services, _probes.SelectMany(static source => source.Current)
+                    .Select(probe => (probe.Name, Create(probe))));
+            }
+
             foreach (var entry in _checks.Values.Concat(_services.Values))
             {
                 entry.RunWhenDue(cancellationToken);

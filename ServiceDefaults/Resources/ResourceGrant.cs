@@ -14,6 +14,8 @@ internal sealed class ResourceGrant : IDisposable
     private readonly Lazy<ServiceProvider> _library = new(static () =>
         new ServiceCollection().AddLogging().AddMetrics().AddResourceMonitoring().BuildServiceProvider());
 
+    private ResourceQuotaProvider? _quotas;
+
     /// <summary>The limits of now: those of a container can be changed while it runs.</summary>
     public GrantedResources Read()
     {
@@ -39,7 +41,9 @@ internal sealed class ResourceGrant : IDisposable
 
         try
         {
-            var quota = _library.Value.GetRequiredService<ResourceQuotaProvider>().GetResourceQuota();
+            // Asked for once: a container compiles what is asked for again.
+            _quotas ??= _library.Value.GetRequiredService<ResourceQuotaProvider>();
+            var quota = _quotas.GetResourceQuota();
             return quota is { MaxMemoryInBytes: > 0, MaxCpuInCores: > 0 }
                 ? (long.CreateSaturating(quota.MaxMemoryInBytes), quota.MaxCpuInCores)
                 : null;

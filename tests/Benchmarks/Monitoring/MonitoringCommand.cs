@@ -2,6 +2,7 @@ using System.CommandLine;
 using FhirPathAspire.Benchmarks.Editors;
 using FhirPathAspire.Benchmarks.Graph;
 using FhirPathAspire.Benchmarks.Measuring;
+using FhirPathAspire.TestKit.Programs;
 
 namespace FhirPathAspire.Benchmarks.Monitoring;
 
@@ -27,12 +28,19 @@ internal static class MonitoringCommand
             Description = "How many type while health is asked for.",
             DefaultValueFactory = static _ => 200,
         };
-        var command = new Command("monitoring", "What monitoring costs, and health under load.") { rounds, seconds, editors };
+        var reuse = new Option<bool>("--reuse") { Description = "Measure what the last run published." };
+        var command = new Command("monitoring", "What monitoring costs, and health under load.")
+        {
+            rounds, seconds, editors, reuse,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var report = new Report("Monitoring");
             var duration = TimeSpan.FromSeconds(parsed.GetValue(seconds));
-            await new OverheadRun(parsed.GetValue(rounds), duration).RunAsync(report, cancellationToken);
+            var gateway = await PublishedProject.FindAsync(
+                "LspGateway", PublishMode.ReadyToRun, parsed.GetValue(reuse), cancellationToken);
+            await new OverheadRun(gateway.Program, parsed.GetValue(rounds), duration)
+                .RunAsync(report, cancellationToken);
             await HealthUnderLoadAsync(report, parsed.GetValue(editors), duration, cancellationToken);
             await report.PublishAsync("monitoring.md");
             return 0;
