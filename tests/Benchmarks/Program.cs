@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using FhirPathAspire.Benchmarks.Editors;
+using FhirPathAspire.Benchmarks.Faults;
 using FhirPathAspire.Benchmarks.Graph;
 using FhirPathAspire.Benchmarks.Large;
 using FhirPathAspire.Benchmarks.Memory;
@@ -22,6 +23,7 @@ var root = new RootCommand("Measures, and puts the budget and the aim of the des
     StartupCommand.Create(),
     GraphCommand.Create(),
     EditorsCommand.Create(),
+    FaultsCommand.Create(),
     LargeCommand.Create(),
     VolumeCommand.Create(),
     PeersCommand.Create(),

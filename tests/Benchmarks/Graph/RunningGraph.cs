@@ -1,5 +1,8 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using FhirPathAspire.Integration.Tests.Graphs;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FhirPathAspire.Benchmarks.Graph;
 
@@ -28,6 +31,34 @@ internal sealed class RunningGraph(DistributedApplication app) : IAsyncDisposabl
         }
 
         return new RunningGraph(app);
+    }
+
+    /// <summary>The processes of a resource that run now, in the order of its replicas.</summary>
+    public async Task<IReadOnlyList<int>> ProcessIdsAsync(string resource) =>
+    [
+        .. (await GraphReport.CurrentAsync(app))
+            .Where(replica => replica.Resource.Name == resource && replica.Snapshot.ExitCode is null)
+            .OrderBy(static replica => replica.ResourceId, StringComparer.Ordinal)
+            .Select(static replica => GraphReport.ProcessId(replica.Snapshot)),
+    ];
+
+    /// <summary>Waits until as many processes as before are healthy, and one at least is another.</summary>
+    public async Task WaitUntilReplacedAsync(
+        string resource, IReadOnlyList<int> before, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        while (!IsWhole(await GraphReport.CurrentAsync(app)))
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+
+        bool IsWhole(IReadOnlyList<ResourceEvent> all)
+        {
+            var now = all.Where(replica => replica.Resource.Name == resource
+                && replica.Snapshot is { HealthStatus: HealthStatus.Healthy, ExitCode: null }).ToList();
+            return now.Count == before.Count
+                && now.Exists(replica => !before.Contains(GraphReport.ProcessId(replica.Snapshot)));
+        }
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -17,6 +17,9 @@ internal sealed record Budget(Target Limit, Target? Aim)
     /// <summary>Anything, while 200 editors type.</summary>
     public static readonly Budget ManyEditors = new(new Target(50, 50), new Target(20, 20));
 
+    /// <summary>Anything, for those who only type, while something else goes wrong.</summary>
+    public static readonly Budget DuringFault = new(new Target(100, 100), null);
+
     /// <summary>From a change in a large document to its diagnostics, or to an answer about it.</summary>
     public static readonly Budget LargeEdit = new(new Target(50, 50), null);
 
