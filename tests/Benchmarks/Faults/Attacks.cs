@@ -65,7 +65,10 @@ internal static class Attacks
     public static async Task NeverReadAsync(Uri gateway, CancellationToken cancellationToken)
     {
         using var socket = await ConnectAsync(gateway, cancellationToken);
-        await TrySendAsync(socket, Frame("""{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"capabilities":{}}}"""), cancellationToken);
+        await TrySendAsync(
+            socket,
+            Frame("""{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"capabilities":{}}}"""),
+            cancellationToken);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var isOpen = true;
@@ -84,17 +87,32 @@ internal static class Attacks
         sockets.ForEach(static socket => socket.Dispose());
     }
 
-    private static byte[] Frame(string message) => Encoding.UTF8.GetBytes($"Content-Length: {message.Length}\r\n\r\n{message}");
+    private static byte[] Frame(string message) =>
+        Encoding.UTF8.GetBytes($"Content-Length: {message.Length}\r\n\r\n{message}");
 
+    // Those that the server takes: it may refuse some of so many.
     private static async Task<List<Socket>> ConnectAsync(Uri gateway, int count, CancellationToken cancellationToken)
     {
         var sockets = new List<Socket>();
         foreach (var some in Enumerable.Range(0, count).Chunk(250))
         {
-            sockets.AddRange(await Task.WhenAll(some.Select(_ => ConnectAsync(gateway, cancellationToken))));
+            var connected = await Task.WhenAll(some.Select(_ => TryConnectAsync(gateway, cancellationToken)));
+            sockets.AddRange(connected.OfType<Socket>());
         }
 
         return sockets;
+    }
+
+    private static async Task<Socket?> TryConnectAsync(Uri gateway, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ConnectAsync(gateway, cancellationToken);
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
     }
 
     private static async Task<Socket> ConnectAsync(Uri gateway, CancellationToken cancellationToken)

@@ -78,11 +78,13 @@ internal sealed class FaultRun(RunningGraph graph, Fault fault, int editors)
         }
 
         report.Add(series, Budget.DuringFault);
-        report.Note(string.Create(
+        var note = string.Create(
             CultureInfo.InvariantCulture,
             $"{fault.Name}: {lasted.TotalSeconds:0.0} s, {_errors.Count} of {editors} editors saw an error"
             + $"{(_errors.TryPeek(out var first) ? $" ({first})" : "")}; memory of the gateway {before.Gateway:0} MB"
-            + $" before and {after.Gateway:0} MB after, of the replicas {before.Analysis:0} and {after.Analysis:0} MB."));
+            + $" before and {after.Gateway:0} MB after, of the replicas {before.Analysis:0} and {after.Analysis:0} MB.");
+        Console.Error.WriteLine($"{note} p50 {series.Median:0.0} ms, p99 {series.Percentile(99):0.0} ms.");
+        report.Note(note);
     }
 
     private async Task<Memory> MemoryAsync() => new(await MemoryAsync("lsp-gateway"), await MemoryAsync("analysis"));

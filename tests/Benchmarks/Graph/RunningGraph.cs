@@ -37,7 +37,7 @@ internal sealed class RunningGraph(DistributedApplication app) : IAsyncDisposabl
     public async Task<IReadOnlyList<int>> ProcessIdsAsync(string resource) =>
     [
         .. (await GraphReport.CurrentAsync(app))
-            .Where(replica => replica.Resource.Name == resource && replica.Snapshot.ExitCode is null)
+            .Where(replica => replica.Resource.Name == resource && IsUp(replica))
             .OrderBy(static replica => replica.ResourceId, StringComparer.Ordinal)
             .Select(static replica => GraphReport.ProcessId(replica.Snapshot)),
     ];
@@ -54,12 +54,14 @@ internal sealed class RunningGraph(DistributedApplication app) : IAsyncDisposabl
 
         bool IsWhole(IReadOnlyList<ResourceEvent> all)
         {
-            var now = all.Where(replica => replica.Resource.Name == resource
-                && replica.Snapshot is { HealthStatus: HealthStatus.Healthy, ExitCode: null }).ToList();
+            var now = all.Where(replica => replica.Resource.Name == resource && IsUp(replica)).ToList();
             return now.Count == before.Count
                 && now.Exists(replica => !before.Contains(GraphReport.ProcessId(replica.Snapshot)));
         }
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static bool IsUp(ResourceEvent replica) =>
+        replica.Snapshot is { State.Text: "Running", HealthStatus: HealthStatus.Healthy };
 }
