@@ -12,7 +12,7 @@ namespace FhirPathAspire.LspGateway.Routing;
 /// Asks the replica that the document prefers; where that one fails or hangs, the next, and so on round, until one
 /// answers or the deadline is over. A question is a pure function, so asking twice does no harm.
 /// </summary>
-internal sealed class ReplicaRouter : IAnalysisRouter
+internal sealed partial class ReplicaRouter : IAnalysisRouter
 {
     /// <summary>The kind of failure of a replica that says nothing.</summary>
     public const string TimedOut = "timeout";
@@ -73,6 +73,27 @@ internal sealed class ReplicaRouter : IAnalysisRouter
             throw new ReplicaFailedException("No analysis replica is known.", true, null);
         }
 
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = AskAsync(question, replica, isLastOfRound, over.Token);
+        if (!await IsSilentAsync(replica, first))
+        {
+            return await first;
+        }
+
+        var (other, isLastOfAll) = question.Next(_replicas.Replicas);
+        if (other is null || other == replica)
+        {
+            return await first;
+        }
+
+        var reply = await FirstOfAsync(first, AskAsync(question, other, isLastOfAll, over.Token));
+        await over.CancelAsync();
+        return reply;
+    }
+
+    private async Task<TReply> AskAsync<TReply>(
+        ReplicaQuestion<TReply> question, Replica replica, bool isLastOfRound, CancellationToken cancellationToken)
+    {
         using var attempt = new CancellationTokenSource(TimeSpan.FromMilliseconds(_options.AttemptMilliseconds), _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(attempt.Token, cancellationToken);
         var asked = _time.GetTimestamp();

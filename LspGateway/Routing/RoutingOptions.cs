@@ -30,6 +30,13 @@ internal sealed class RoutingOptions
     public int AttemptMilliseconds { get; set; } = 1_000;
 
     /// <summary>
+    /// Milliseconds without a word from a replica after which it is asked whether it serves; as many more without an
+    /// answer, and another one is asked beside it: so a replica that hangs costs an editor twice this and no attempt.
+    /// </summary>
+    [Range(1, 60_000)]
+    public int SilenceMilliseconds { get; set; } = 40;
+
+    /// <summary>
     /// Connections held to a name that resolves to a single address: behind it may be a proxy that gives each
     /// connection to another replica.
     /// </summary>

@@ -23,6 +23,7 @@ internal static class CircuitPolicy
         (_, CircuitSignal.Failed) when now.Failures + 1 >= threshold =>
             Opened(now with { Failures = now.Failures + 1 }),
         (_, CircuitSignal.Failed) => now with { State = CircuitState.HalfOpen, Failures = now.Failures + 1 },
+        (CircuitState.Closed, CircuitSignal.Silent) => now with { State = CircuitState.HalfOpen },
         (_, CircuitSignal.ProbeAnswered) => now with { State = CircuitState.Closed },
         (CircuitState.HalfOpen, CircuitSignal.ProbeFailed) => Opened(now),
         (CircuitState.Open, CircuitSignal.BreakOver) => now with { State = CircuitState.HalfOpen },

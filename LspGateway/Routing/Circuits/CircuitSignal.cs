@@ -9,6 +9,9 @@ internal enum CircuitSignal
     /// <summary>A question was not: the replica is gone, refuses, or took longer than an attempt may.</summary>
     Failed,
 
+    /// <summary>The replica has said nothing for a while, to nobody: it may hang, or work on something long.</summary>
+    Silent,
+
     /// <summary>The replica says that it serves.</summary>
     ProbeAnswered,
 

@@ -20,9 +20,10 @@ internal sealed class FaultRun(RunningGraph graph, Fault fault, int editors)
 
     private readonly ConcurrentQueue<double> _waits = new();
     private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentQueue<string> _refusals = new();
     private volatile bool _counts;
 
-    /// <returns>True where an editor has seen an error.</returns>
+    /// <returns>True where an editor has lost its session or an answer.</returns>
     public async Task<bool> RunAsync(Report report, CancellationToken cancellationToken)
     {
         var before = await MemoryAsync();
@@ -40,7 +41,7 @@ internal sealed class FaultRun(RunningGraph graph, Fault fault, int editors)
         var lasted = Stopwatch.GetElapsedTime(from);
         await Task.Delay(Rest, cancellationToken);
         AddTo(report, lasted, before, await MemoryAsync());
-        return !_errors.IsEmpty;
+        return !_errors.IsEmpty || !_refusals.IsEmpty;
     }
 
     private async Task TypeAsync(int number, CancellationToken over)
@@ -52,20 +53,31 @@ internal sealed class FaultRun(RunningGraph graph, Fault fault, int editors)
             for (var key = 0; !over.IsCancellationRequested; key++)
             {
                 var turn = Keystroke.Turns[(key + number) % Keystroke.Turns.Count];
-                var waited = await turn.Ask(editor, CancellationToken.None);
-                if (_counts)
-                {
-                    _waits.Enqueue(waited);
-                }
-
+                await AskAsync(turn, editor);
                 await beat.WaitForNextTickAsync(CancellationToken.None);
             }
         }
-        catch (Exception failure) when (failure is IOException or InvalidOperationException
-            or System.Net.Sockets.SocketException)
+        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException)
         {
-            // What an editor would show its user; the report tells how many and the first.
+            // The session is over; the report tells how many and why the first.
             _errors.Enqueue(failure.Message);
+        }
+    }
+
+    private async Task AskAsync(Keystroke turn, TypingEditor editor)
+    {
+        try
+        {
+            var waited = await turn.Ask(editor, CancellationToken.None);
+            if (_counts)
+            {
+                _waits.Enqueue(waited);
+            }
+        }
+        catch (InvalidOperationException refusal)
+        {
+            // "Not now" is an answer, and not the one that was asked for; the session goes on.
+            _refusals.Enqueue(refusal.Message);
         }
     }
 
@@ -80,12 +92,15 @@ internal sealed class FaultRun(RunningGraph graph, Fault fault, int editors)
         report.Add(series, Budget.DuringFault);
         var note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{fault.Name}: {lasted.TotalSeconds:0.0} s, {_errors.Count} of {editors} editors saw an error"
-            + $"{(_errors.TryPeek(out var first) ? $" ({first})" : "")}; memory of the gateway {before.Gateway:0} MB"
+            $"{fault.Name}: {lasted.TotalSeconds:0.0} s, {_errors.Count} of {editors} sessions ended"
+            + $"{First(_errors)}, {_refusals.Count} requests were refused{First(_refusals)}; memory of the gateway {before.Gateway:0} MB"
             + $" before and {after.Gateway:0} MB after, of the replicas {before.Analysis:0} and {after.Analysis:0} MB.");
         Console.Error.WriteLine($"{note} p50 {series.Median:0.0} ms, p99 {series.Percentile(99):0.0} ms.");
         report.Note(note);
     }
+
+    private static string First(ConcurrentQueue<string> messages) =>
+        messages.TryPeek(out var first) ? $" ({first})" : "";
 
     private async Task<Memory> MemoryAsync() => new(await MemoryAsync("lsp-gateway"), await MemoryAsync("analysis"));
 

@@ -18,6 +18,7 @@ public sealed class CircuitPolicyTests
         { "Closed 0", "ProbeFailed", "Closed 0" },
         { "Closed 0", "BreakOver", "Closed 0" },
         { "Closed 0", "Slow", "Open 0" },
+        { "Closed 1", "Silent", "HalfOpen 1" },
         { "HalfOpen 1", "Answered", "Closed 0" },
         { "HalfOpen 1", "Failed", "HalfOpen 2" },
         { "HalfOpen 2", "Failed", "Open 3" },
@@ -25,12 +26,14 @@ public sealed class CircuitPolicyTests
         { "HalfOpen 1", "ProbeFailed", "Open 1" },
         { "HalfOpen 1", "BreakOver", "HalfOpen 1" },
         { "HalfOpen 1", "Slow", "HalfOpen 1" },
+        { "HalfOpen 1", "Silent", "HalfOpen 1" },
         { "Open 3", "Answered", "Open 3" },
         { "Open 3", "Failed", "Open 4" },
         { "Open 3", "ProbeAnswered", "Closed 3" },
         { "Open 3", "ProbeFailed", "Open 3" },
         { "Open 3", "BreakOver", "HalfOpen 3" },
         { "Open 3", "Slow", "Open 3" },
+        { "Open 3", "Silent", "Open 3" },
     };
 
     [Theory]

@@ -9,6 +9,7 @@ public sealed class CircuitTests : IAsyncLifetime
     private static readonly (string Name, string Value)[] Hasty =
     [
         ("Analysis:AttemptMilliseconds", "300"),
+        ("Analysis:SilenceMilliseconds", "60000"),
         ("Analysis:ProbeMilliseconds", "300"),
         ("Analysis:CircuitBreakMilliseconds", "100"),
         ("Analysis:LongestCircuitBreakMilliseconds", "400"),
@@ -45,6 +46,22 @@ public sealed class CircuitTests : IAsyncLifetime
         await router.ServingAsync(2);
         await AskAsync(router, 8);
         Assert.Equal(0, Of(_one.Address, router.Replicas.Statuses).ConsecutiveFailures);
+    }
+
+    /// <summary>An attempt would take longer than the test has: only somebody else can have answered.</summary>
+    [Fact]
+    public async Task A_replica_that_hangs_costs_nobody_an_attempt()
+    {
+        (string, string)[] patient =
+            [("Analysis:AttemptMilliseconds", "60000"), ("Analysis:DeadlineMilliseconds", "60000")];
+        await using var router = await RouterUnderTest.StartWithoutWaitingAsync(patient, _one.Address, _two.Address);
+        await router.ServingAsync(2);
+        await _one.FreezeAsync();
+
+        await AskAsync(router, 8);
+        await router.UntilAsync(statuses => Of(_one.Address, statuses).Circuit == CircuitState.Open);
+        await _one.ThawAsync();
+        await router.ServingAsync(2);
     }
 
     [Fact]
