@@ -34,9 +34,7 @@ internal sealed class TcpConnectionHandler(
         }
 
         var channel = new HeaderChannel(connection.Transport, services.WireLimits, services.Time);
-        using var stops = CancellationTokenSource.CreateLinkedTokenSource(
-            sessions.Ending, connection.ConnectionClosed);
-        var end = await sessions.RunAsync(SessionOrigin.Tcp with { Gate = gate }, channel, stops.Token);
+        var end = await sessions.RunAsync(SessionOrigin.Tcp with { Gate = gate }, channel, sessions.Ending);
         if (end?.Reason == SessionEndReason.TooSlow)
         {
             // What waits for a client that does not read would keep the socket open for as long as it likes.
