@@ -41,7 +41,10 @@ internal sealed partial class ReplicaRouter
 
         // Nobody waits for what becomes of it.
         _ = slower.ContinueWith(
-            static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            static task => task.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default);
         return await quicker;
     }
 }

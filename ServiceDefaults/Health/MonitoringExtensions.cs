@@ -6,6 +6,7 @@ using FhirPathAspire.ServiceDefaults.Resources;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.ServiceDefaults.Health;
@@ -55,6 +56,9 @@ public static class MonitoringExtensions
         services.AddSingleton(static provider => new ResourceMonitor(
             provider.GetRequiredService<ResourceSampler>(),
             provider.GetRequiredService<ResourceActions>(),
+            new IdleMemory(
+                provider.GetRequiredService<IOptions<MonitoringOptions>>().Value,
+                provider.GetRequiredService<ILogger<IdleMemory>>()),
             provider.GetRequiredService<IOptions<MonitoringOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ErrorJournal>()));

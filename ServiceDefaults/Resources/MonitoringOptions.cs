@@ -30,6 +30,13 @@ public sealed class MonitoringOptions
     [Range(1, 100)]
     public double MemoryCriticalPercent { get; set; } = 90;
 
+    /// <summary>
+    /// A process that uses less processor time between two samples is idle, and gives memory back that it held before;
+    /// 0 for never.
+    /// </summary>
+    [Range(0, 100)]
+    public double IdleCpuPercent { get; set; } = 5;
+
     /// <summary>Mean of the last samples.</summary>
     [Range(1, 100)]
     public double CpuWarningPercent { get; set; } = 80;

@@ -13,6 +13,7 @@ public sealed class ResourceMonitor
 
     private readonly ResourceSampler _sampler;
     private readonly ResourceActions _actions;
+    private readonly IdleMemory _idle;
     private readonly MonitoringOptions _options;
     private readonly TimeProvider _time;
     private readonly ErrorJournal _errors;
@@ -23,12 +24,14 @@ public sealed class ResourceMonitor
     internal ResourceMonitor(
         ResourceSampler sampler,
         ResourceActions actions,
+        IdleMemory idle,
         MonitoringOptions options,
         TimeProvider time,
         ErrorJournal errors)
     {
         _sampler = sampler;
         _actions = actions;
+        _idle = idle;
         _options = options;
         _time = time;
         _errors = errors;
@@ -94,7 +97,12 @@ public sealed class ResourceMonitor
         try
         {
             var before = _view;
-            await _actions.ReactAsync(before, Refresh(), cancellationToken);
+            var now = Refresh();
+            await _actions.ReactAsync(before, now, cancellationToken);
+            if (now.LevelOf(ResourceNames.Memory) == ResourceLevel.Normal)
+            {
+                _idle.GiveBack(now.Newest);
+            }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

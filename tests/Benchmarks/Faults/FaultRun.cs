@@ -15,8 +15,8 @@ internal sealed class FaultRun(RunningGraph graph, Fault fault, int editors)
     private static readonly TimeSpan Before = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan After = TimeSpan.FromSeconds(2);
 
-    // A collection of the whole heap comes within this time on a service in use.
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
+    // A process that is idle from one sample to the next, ten seconds later, gives back what it does not need.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(25);
 
     private readonly ConcurrentQueue<double> _waits = new();
     private readonly ConcurrentQueue<string> _errors = new();
