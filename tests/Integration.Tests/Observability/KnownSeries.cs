@@ -25,6 +25,13 @@ internal sealed partial class KnownSeries
         }
     }
 
+    /// <summary>The names of the instruments that the source declares, with underscores and without endings.</summary>
+    public static IEnumerable<string> DeclaredNames() =>
+        from folder in new[] { "ServiceDefaults", "LspGateway", "AnalysisService" }
+        from file in Repository.Files(folder, "*.cs")
+        from instrument in Instrument().Matches(File.ReadAllText(file))
+        select instrument.Groups[1].Value.Replace('.', '_');
+
     /// <summary>What a query asks for that nobody exports, as sentences.</summary>
     public IEnumerable<string> Problems(AskedQuery asked)
     {

@@ -29,6 +29,8 @@ public sealed partial class MetricNamesTests(GraphFixture graph) : IClassFixture
             .Distinct();
 
         Assert.All(ours, name => Assert.Contains($"`{name}`", told, StringComparison.Ordinal));
+        Assert.All(
+            KnownSeries.DeclaredNames(), name => Assert.Contains($"`{name}", told, StringComparison.Ordinal));
     }
 
     [Fact]
