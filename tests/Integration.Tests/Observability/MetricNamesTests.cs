@@ -68,7 +68,7 @@ public sealed partial class MetricNamesTests(GraphFixture graph) : IClassFixture
         {
             await ScrapeOnceAsync(client, series, cancellation);
         }
-        while (!series.ContainsKey("fhirpath_resources_level") && await timer.WaitForNextTickAsync(cancellation));
+        while (!series.ContainsKey("fhirpath_resources_file_handles") && await timer.WaitForNextTickAsync(cancellation));
     }
 
     private async Task ScrapeOnceAsync(
