@@ -1,5 +1,3 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using FhirPathAspire.Integration.Tests.Graphs;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
