@@ -1,3 +1,4 @@
+using FhirPathAspire.ServiceDefaults.Errors;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Protocol;
 using FhirPathAspire.LspGateway.Routing;
@@ -159,6 +160,12 @@ internal sealed partial class DiagnosticsPublisher(Session session, SessionServi
         catch (AnalysisUnavailableException exception)
         {
             LogUnavailable(session.Id, exception.Message);
+            return false;
+        }
+        catch (OutOfMemoryException exception)
+        {
+            // Memory comes back when the clean-up has run or somebody has left.
+            services.Errors.Record(ErrorCategory.Limit, Method, exception);
             return false;
         }
     }
