@@ -49,7 +49,8 @@ internal static class GatewayServer
         // A FHIR package that is not there is told before anything listens.
         app.Services.GetRequiredService<IAnalysisRouter>();
         app.UseAccess();
-        app.UseWebSockets(WebSocketEndpoint.Options);
+        app.UseWebSockets(WebSocketEndpoint.OptionsOf(
+            app.Services.GetRequiredService<IOptions<ConnectionLimits>>().Value));
         app.Map(WebSocketEndpoint.Path, static (HttpContext context) =>
             context.RequestServices.GetRequiredService<WebSocketEndpoint>().ServeAsync(context));
         app.MapDefaultEndpoints();

@@ -24,6 +24,19 @@ internal sealed class ConnectionLimits
     [Range(1, 3600)]
     public int RequestHeadersTimeoutSeconds { get; set; } = 10;
 
+    /// <summary>
+    /// Seconds of silence after which the other end of a session's connection is asked for a sign of life.
+    /// </summary>
+    [Range(1, 3600)]
+    public int KeepAliveSeconds { get; set; } = 15;
+
+    /// <summary>
+    /// Seconds without any sign after which it has vanished and its session ends: a computer that was switched off, a
+    /// network that was cut, nobody who said goodbye.
+    /// </summary>
+    [Range(3, 3600)]
+    public int KeepAliveTimeoutSeconds { get; set; } = 15;
+
     /// <summary>Bytes of an HTTP request's header.</summary>
     [Range(1_024, 1 << 20)]
     public int MaxRequestHeaderBytes { get; set; } = 16 << 10;

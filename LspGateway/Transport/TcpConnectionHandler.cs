@@ -5,6 +5,7 @@ using FhirPathAspire.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 
 namespace FhirPathAspire.LspGateway.Transport;
 
@@ -13,13 +14,14 @@ internal sealed class TcpConnectionHandler(
     SessionRegistry sessions,
     SessionServices services,
     AccessPolicy access,
-    PrincipalSessions principals) : ConnectionHandler
+    PrincipalSessions principals,
+    IOptions<ConnectionLimits> limits) : ConnectionHandler
 {
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
         if (connection.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)
         {
-            SocketCare.Apply(socket);
+            SocketCare.Apply(socket, limits.Value);
         }
 
         var principal = access.Identify(

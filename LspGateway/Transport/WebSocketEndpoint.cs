@@ -19,10 +19,10 @@ internal sealed class WebSocketEndpoint(
     private const string Protocol = "fhirpath.lsp";
 
     /// <summary>A peer that vanished without a word is found after the sum of both.</summary>
-    public static WebSocketOptions Options => new()
+    public static WebSocketOptions OptionsOf(ConnectionLimits limits) => new()
     {
-        KeepAliveInterval = TimeSpan.FromSeconds(15),
-        KeepAliveTimeout = TimeSpan.FromSeconds(10),
+        KeepAliveInterval = TimeSpan.FromSeconds(limits.KeepAliveSeconds),
+        KeepAliveTimeout = TimeSpan.FromSeconds(limits.KeepAliveTimeoutSeconds),
     };
 
     public async Task ServeAsync(HttpContext context)

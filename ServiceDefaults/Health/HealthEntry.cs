@@ -58,6 +58,7 @@ internal sealed class HealthEntry(
         if (_asked.IsCompleted)
         {
             _asked = Task.Run(() => ask(deadline.Token), CancellationToken.None);
+            _ = ObserveAsync(_asked);
         }
 
         try
@@ -70,6 +71,9 @@ internal sealed class HealthEntry(
             return HealthCheckResult.Unhealthy(Describe(exception));
         }
     }
+
+    // Nobody waits any more for what goes on after its time, or after the monitor; what it throws then is no defect.
+    private static async Task ObserveAsync(Task run) => await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private string Describe(Exception exception) => exception is TimeoutException or OperationCanceledException
         ? FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0.##} s.")

@@ -4,10 +4,7 @@ using FhirPathAspire.LspGateway.Transport;
 
 namespace FhirPathAspire.LspGateway.Tests.Attacks;
 
-/// <summary>
-/// A peer that vanished without a word can't be made without a network to cut; what finds it is the kernel, and here it is
-/// asked whether it was told to.
-/// </summary>
+/// <summary>What finds a peer that vanished is the kernel; it is asked whether it was told to.</summary>
 public sealed class SocketCareTests
 {
     [Fact]
@@ -41,7 +38,7 @@ public sealed class SocketCareTests
         await client.ConnectAsync((IPEndPoint)listener.LocalEndpoint, TestContext.Current.CancellationToken);
         using var socket = await listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
 
-        SocketCare.Apply(socket);
+        SocketCare.Apply(socket, new ConnectionLimits());
 
         var milliseconds = new byte[4];
         socket.GetRawSocketOption(6, 18, milliseconds);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
@@ -15,6 +16,7 @@ internal sealed partial class LimitedGateway : IAsyncDisposable
     private readonly TaskCompletionSource<IPEndPoint> _http = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HttpClient _client = new();
     private IPEndPoint? _lspEndPoint;
+    private IPEndPoint? _httpEndPoint;
 
     private LimitedGateway(Process process)
     {
@@ -50,8 +52,32 @@ internal sealed partial class LimitedGateway : IAsyncDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         var gateway = new LimitedGateway(process);
         gateway._lspEndPoint = await gateway._lsp.Task.WaitAsync(TestTimeouts.Expected, Cancelled);
-        gateway._client.BaseAddress = new Uri($"http://{await gateway._http.Task.WaitAsync(TestTimeouts.Expected)}");
+        gateway._httpEndPoint = await gateway._http.Task.WaitAsync(TestTimeouts.Expected, Cancelled);
+        gateway._client.BaseAddress = new Uri($"http://{gateway._httpEndPoint}");
         return gateway;
+    }
+
+    /// <summary>Starts it in a network of its own, where it is reached over the first cable.</summary>
+    public static async Task<LimitedGateway> StartAsync(
+        SeparateNetwork network, params (string Name, string Value)[] settings)
+    {
+        var gateway = await StartAsync(
+            network.Launcher,
+            [
+                ("ASPNETCORE_URLS", "http://0.0.0.0:0"), ("Lsp__Host", "0.0.0.0"),
+                ("Lsp__AllowAnonymousRemote", "true"), ("Lsp__AllowPlainTextRemote", "true"),
+                .. settings,
+            ]);
+        gateway._client.BaseAddress = new Uri($"http://{At(network.Links[0], gateway._httpEndPoint)}");
+        return gateway;
+    }
+
+    /// <param name="over">The address of the gateway to connect to; the one that it listens at where null.</param>
+    public async Task<LspClient> ConnectWebSocketAsync(IPAddress? over = null)
+    {
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri($"ws://{At(over, _httpEndPoint)}/lsp"), Cancelled);
+        return new LspClient(new WebSocketWire(socket));
     }
 
     /// <summary>The body of a page, whatever its status.</summary>
@@ -79,10 +105,11 @@ internal sealed partial class LimitedGateway : IAsyncDisposable
         }
     }
 
-    public async Task<LspClient> ConnectAsync()
+    /// <param name="over">The address of the gateway to connect to; the one that it listens at where null.</param>
+    public async Task<LspClient> ConnectAsync(IPAddress? over = null)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(_lspEndPoint ?? throw new InvalidOperationException("Not started."), Cancelled);
+        await socket.ConnectAsync(At(over, _lspEndPoint), Cancelled);
         var stream = new NetworkStream(socket, ownsSocket: true);
         return new LspClient(new StreamWire(stream, stream, () =>
         {
@@ -107,6 +134,14 @@ internal sealed partial class LimitedGateway : IAsyncDisposable
         }
     }
 
+    /// <summary>"STOP", "CONT".</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(Cancelled);
+        Assert.Equal(0, kill.ExitCode);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
@@ -117,6 +152,12 @@ internal sealed partial class LimitedGateway : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static IPEndPoint At(IPAddress? over, IPEndPoint? listening)
+    {
+        ArgumentNullException.ThrowIfNull(listening);
+        return over is null ? listening : new IPEndPoint(over, listening.Port);
     }
 
     private void Read(string line)
