@@ -19,7 +19,8 @@ internal static class SocketCare
         socket.NoDelay = true;
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, limits.KeepAliveSeconds);
-        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, limits.KeepAliveTimeoutSeconds / Probes);
+        socket.SetSocketOption(
+            SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, limits.KeepAliveTimeoutSeconds / Probes);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, Probes);
         if (OperatingSystem.IsLinux())
         {

@@ -73,7 +73,8 @@ internal sealed class HealthEntry(
     }
 
     // Nobody waits any more for what goes on after its time, or after the monitor; what it throws then is no defect.
-    private static async Task ObserveAsync(Task run) => await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private static async Task ObserveAsync(Task run) =>
+        await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private string Describe(Exception exception) => exception is TimeoutException or OperationCanceledException
         ? FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0.##} s.")
