@@ -1,6 +1,7 @@
 using FhirPath.Packages;
 using FhirPathAspire.AnalysisService.Rpc;
 using FhirPathAspire.ServiceDefaults;
+using FhirPathAspire.ServiceDefaults.Health;
 using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Listening;
 using FhirPathAspire.ServiceDefaults.Security;
@@ -12,11 +13,16 @@ namespace FhirPathAspire.AnalysisService.Hosting;
 /// <summary>The analysis service as a process: gRPC over HTTP/2 on one port, health and metrics on another.</summary>
 internal static class AnalysisHost
 {
-    /// <summary>Runs until it is told to stop.</summary>
+    private const string HealthCommand = "health";
+
+    /// <summary>
+    /// Runs until it is told to stop. <c>health URL</c> asks a running one instead whether it is ready.
+    /// </summary>
     /// <param name="args">Command line: configuration as <c>--key value</c>.</param>
     /// <returns>The exit code of the process: 0, or 1 where it could not start (why is on standard error).</returns>
-    public static Task<int> RunAsync(string[] args) =>
-        ServerRun.RunAsync("AnalysisService", () => Build(args), static _ => { }, CancellationToken.None);
+    public static Task<int> RunAsync(string[] args) => args is [HealthCommand, var page]
+        ? HealthQuestion.AskAsync(new Uri(page), CancellationToken.None)
+        : ServerRun.RunAsync("AnalysisService", () => Build(args), static _ => { }, CancellationToken.None);
 
     /// <summary>The application with everything registered and mapped, not yet started.</summary>
     public static WebApplication Build(string[] args)

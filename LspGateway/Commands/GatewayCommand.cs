@@ -60,6 +60,7 @@ internal static class GatewayCommand
             Stdio,
             FhirPackages,
             CheckCommand.Create(),
+            HealthCommand.Create(),
         };
         root.Validators.Add(static result =>
         {
