@@ -10,18 +10,23 @@ namespace FhirPathAspire.LspGateway.Routing;
 internal static class RendezvousOrder
 {
     /// <summary>
-    /// The replicas from the most to the least preferred, those that are given questions before those that are not.
+    /// The replicas from the most to the least preferred: first those in service that have room for one more question,
+    /// then those in service that have too many (<see cref="BoundedLoad"/>), then the others.
     /// </summary>
     /// <param name="affinityKey">The document.</param>
     /// <param name="replicas">All known replicas, in any order.</param>
-    public static Replica[] Of(string affinityKey, IReadOnlyList<Replica> replicas)
+    /// <param name="balanceFactor">How many times the mean of questions in flight a replica may have, at least 1.</param>
+    public static Replica[] Of(string affinityKey, IReadOnlyList<Replica> replicas, double balanceFactor)
     {
+        // Read once: both change while this goes on.
+        var ranks = BoundedLoad.Ranks(
+            [.. replicas.Select(static replica => (replica.IsPreferred, replica.InFlight))], balanceFactor);
         var order = new Replica[replicas.Count];
-        var weights = new (bool IsLast, ulong Weight)[replicas.Count];
+        var weights = new (int Rank, ulong Weight)[replicas.Count];
         for (var index = 0; index < order.Length; index++)
         {
             order[index] = replicas[index];
-            weights[index] = (!order[index].IsPreferred, ~Weight(affinityKey, order[index].Name));
+            weights[index] = (ranks[index], ~Weight(affinityKey, order[index].Name));
         }
 
         Array.Sort(weights, order);

@@ -24,6 +24,7 @@ internal sealed partial class Replica : IAsyncDisposable
     private readonly Task _tending;
     private volatile ReplicaLink _link;
     private volatile bool _isServing;
+    private int _inFlight;
 
     /// <param name="name">Distinct from every other's.</param>
     /// <param name="address">Where it is.</param>
@@ -69,6 +70,9 @@ internal sealed partial class Replica : IAsyncDisposable
     /// <summary>True while the replica itself says so over an open health stream.</summary>
     public bool IsServing => _isServing;
 
+    /// <summary>Questions that it has been asked by this gateway and has not answered yet.</summary>
+    public int InFlight => Volatile.Read(ref _inFlight);
+
     /// <summary>Whether it is asked before those that are not.</summary>
     public bool IsPreferred => Status.IsPreferred;
 
@@ -82,6 +86,12 @@ internal sealed partial class Replica : IAsyncDisposable
                 response.Answers);
         }
     }
+
+    /// <summary>Counts a question; whoever calls this calls <see cref="EndQuestion"/> once it is over.</summary>
+    public void BeginQuestion() => Interlocked.Increment(ref _inFlight);
+
+    /// <summary>Ends what <see cref="BeginQuestion"/> began, however it ended.</summary>
+    public void EndQuestion() => Interlocked.Decrement(ref _inFlight);
 
     /// <summary>Makes all connections anew: the old ones may be dead without either end knowing. Calls in flight fail.</summary>
     public void ResetConnections()

@@ -7,7 +7,8 @@ namespace FhirPathAspire.LspGateway.Routing;
 /// <summary>One question on its way round the replicas.</summary>
 internal sealed class ReplicaQuestion<TReply>(
     AnalysisDocument document,
-    Func<Analysis.AnalysisClient, Document, CallOptions, AsyncUnaryCall<TReply>> call)
+    Func<Analysis.AnalysisClient, Document, CallOptions, AsyncUnaryCall<TReply>> call,
+    double balanceFactor)
 {
     private Replica[] _round = [];
     private int _next;
@@ -19,7 +20,7 @@ internal sealed class ReplicaQuestion<TReply>(
     {
         if (_next >= _round.Length)
         {
-            _round = RendezvousOrder.Of(document.AffinityKey, replicas);
+            _round = RendezvousOrder.Of(document.AffinityKey, replicas, balanceFactor);
             _next = 0;
         }
 
@@ -33,6 +34,17 @@ internal sealed class ReplicaQuestion<TReply>(
     }
 
     /// <summary>Asks one replica, with the text only where it seems to lack it.</summary>
-    public Task<TReply> AskAsync(Replica replica, CancellationToken cancellationToken) => TextExchange.AskAsync(
-        replica.Client, replica.Texts, document, call, new CallOptions(cancellationToken: cancellationToken));
+    public async Task<TReply> AskAsync(Replica replica, CancellationToken cancellationToken)
+    {
+        replica.BeginQuestion();
+        try
+        {
+            return await TextExchange.AskAsync(
+                replica.Client, replica.Texts, document, call, new CallOptions(cancellationToken: cancellationToken));
+        }
+        finally
+        {
+            replica.EndQuestion();
+        }
+    }
 }

@@ -49,7 +49,7 @@ internal sealed partial class ReplicaRouter : IAnalysisRouter
         Func<Analysis.AnalysisClient, Document, CallOptions, AsyncUnaryCall<TReply>> call,
         CancellationToken cancellationToken)
     {
-        var question = new ReplicaQuestion<TReply>(document, call);
+        var question = new ReplicaQuestion<TReply>(document, call, _options.BalanceFactor);
         try
         {
             return await _pipeline.ExecuteAsync(

@@ -37,6 +37,13 @@ internal sealed class RoutingOptions
     public int SilenceMilliseconds { get; set; } = 40;
 
     /// <summary>
+    /// How many times the mean of questions in flight a replica may have before documents that prefer it are sent to the
+    /// next one.
+    /// </summary>
+    [Range(1.0, 1_000)]
+    public double BalanceFactor { get; set; } = 1.25;
+
+    /// <summary>
     /// Connections held to a name that resolves to a single address: behind it may be a proxy that gives each
     /// connection to another replica.
     /// </summary>
