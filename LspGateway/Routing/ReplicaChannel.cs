@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using FhirPathAspire.AnalysisService.Hosting;
 using FhirPathAspire.ServiceDefaults.Security;
@@ -33,21 +35,46 @@ internal sealed class ReplicaChannel
     /// Connections of its own. Half-open connections are found by pings, and nothing is retried
     /// below the router, which knows the other replicas.
     /// </summary>
-    public ReplicaLink To(Uri address) => new(GrpcChannel.ForAddress(address, new GrpcChannelOptions
+    /// <param name="address">What the replica is called.</param>
+    /// <param name="host">Where it is; null where its name says it.</param>
+    public ReplicaLink To(Uri address, IPAddress? host = null)
     {
-        HttpClient = ClientOf(new SocketsHttpHandler
+        var options = new GrpcChannelOptions
         {
-            ConnectTimeout = TimeSpan.FromSeconds(1),
-            EnableMultipleHttp2Connections = true,
-            KeepAlivePingDelay = TimeSpan.FromSeconds(5),
-            KeepAlivePingTimeout = TimeSpan.FromSeconds(2),
-            PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-            SslOptions = Tls(),
-        }),
-        DisposeHttpClient = true,
-        MaxReceiveMessageSize = AnalysisLimits.MaxMessageBytes,
-        MaxSendMessageSize = AnalysisLimits.MaxMessageBytes,
-    }));
+            HttpClient = ClientOf(HandlerOf(host)),
+            DisposeHttpClient = true,
+            MaxReceiveMessageSize = AnalysisLimits.MaxMessageBytes,
+            MaxSendMessageSize = AnalysisLimits.MaxMessageBytes,
+        };
+        return new ReplicaLink(GrpcChannel.ForAddress(address, options));
+    }
+
+    private SocketsHttpHandler HandlerOf(IPAddress? host) => new()
+    {
+        ConnectCallback = host is null ? null : (context, cancellationToken) =>
+            ConnectAsync(new IPEndPoint(host, context.DnsEndPoint.Port), cancellationToken),
+        ConnectTimeout = TimeSpan.FromSeconds(1),
+        EnableMultipleHttp2Connections = true,
+        KeepAlivePingDelay = TimeSpan.FromSeconds(5),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(2),
+        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+        SslOptions = Tls(),
+    };
+
+    private static async ValueTask<Stream> ConnectAsync(IPEndPoint replica, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(replica, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (Exception exception) when (exception is SocketException or OperationCanceledException)
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private HttpClient ClientOf(SocketsHttpHandler handler)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using System.Net;
 using FhirPathAspire.LspGateway.Routing.Circuits;
 using Microsoft.Extensions.Options;
@@ -12,6 +11,9 @@ namespace FhirPathAspire.LspGateway.Routing;
 internal sealed partial class ReplicaSet : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between two look-ups of a name, whatever happens.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
 
     private readonly ServiceEndpointResolver _resolver;
     private readonly ReplicaChannel _channel;
@@ -71,8 +73,7 @@ internal sealed partial class ReplicaSet : BackgroundService
             try
             {
                 var source = await _resolver.GetEndpointsAsync(_options.Service, stoppingToken);
-                await ReplaceAsync(AddressesOf(source));
-                await source.ChangeToken.WaitAsync(stoppingToken);
+                await FollowAsync(source, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -88,22 +89,50 @@ internal sealed partial class ReplicaSet : BackgroundService
         }
     }
 
-    private Uri[] AddressesOf(ServiceEndpointSource source)
+    /// <summary>Keeps to what the names stand for, until service discovery names others.</summary>
+    private async Task FollowAsync(ServiceEndpointSource source, CancellationToken stoppingToken)
     {
-        var addresses = source.Endpoints.Select(endpoint => AddressOf(endpoint.EndPoint)).Distinct().ToArray();
-        return addresses is [var single]
-            ? [.. Enumerable.Repeat(single, _options.ConnectionsToSingleAddress)]
-            : addresses;
+        Uri[] endpoints = [.. source.Endpoints.Select(endpoint => AddressOf(endpoint.EndPoint))];
+        var renamed = source.ChangeToken.WaitAsync(stoppingToken);
+        do
+        {
+            await ReplaceAsync(await ReplicaAddresses.OfAsync(
+                endpoints, _options.ConnectionsToSingleAddress, Dns.GetHostAddressesAsync, stoppingToken));
+            await PauseAsync(renamed, Array.Exists(endpoints, ReplicaAddresses.IsName), stoppingToken);
+        }
+        while (!renamed.IsCompleted);
+
+        await renamed;
     }
 
-    private async Task ReplaceAsync(Uri[] addresses)
+    // Names are looked up again after a while, and soon where a replica came or failed: others may have come or gone.
+    private async Task PauseAsync(Task renamed, bool hasNames, CancellationToken stoppingToken)
+    {
+        if (!hasNames)
+        {
+            await renamed;
+            return;
+        }
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var change = NextChangeAsync();
+        await Task.WhenAny(renamed, Task.Delay(ShortestPause, _time, over.Token));
+        await Task.WhenAny(
+            renamed, change, Task.Delay(TimeSpan.FromSeconds(_options.DnsRefreshSeconds), _time, over.Token));
+        await over.CancelAsync();
+    }
+
+    private async Task ReplaceAsync(ImmutableArray<ReplicaAddress> addresses)
     {
         var before = Replicas;
+        var names = addresses.Select(static address => address.Name);
+        if (before.Select(static replica => replica.Name).SequenceEqual(names))
+        {
+            return;
+        }
+
         var after = addresses
-            .CountBy(static address => address)
-            .SelectMany(static pair => Enumerable.Range(0, pair.Value).Select(index => NameOf(pair.Key, index)))
-            .Select(name => before.FirstOrDefault(replica => replica.Name == name.Name)
-                ?? Create(name.Name, name.Address))
+            .Select(address => before.FirstOrDefault(replica => replica.Name == address.Name) ?? Create(address))
             .ToImmutableArray();
         _replicas = new(after);
         TellChange();
@@ -114,9 +143,10 @@ internal sealed partial class ReplicaSet : BackgroundService
         }
     }
 
-    private Replica Create(string name, Uri address)
+    private Replica Create(ReplicaAddress address)
     {
-        var replica = new Replica(name, address, _channel.To, _options, _time, _logger);
+        var replica = new Replica(
+            address.Name, address.Uri, uri => _channel.To(uri, address.Host), _options, _time, _logger);
         replica.Changed += (_, _) => TellChange();
         return replica;
     }
@@ -124,9 +154,6 @@ internal sealed partial class ReplicaSet : BackgroundService
     private void TellChange() => Interlocked.Exchange(ref _change, NewChange()).TrySetResult();
 
     private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static (string Name, Uri Address) NameOf(Uri address, int index) =>
-        (string.Create(CultureInfo.InvariantCulture, $"{address.Authority}#{index}"), address);
 
     // What names no scheme of its own is asked by that of the service: "https://_grpc.analysis".
     private Uri AddressOf(EndPoint endPoint) => endPoint switch

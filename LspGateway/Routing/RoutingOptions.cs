@@ -51,6 +51,13 @@ internal sealed class RoutingOptions
     public int ConnectionsToSingleAddress { get; set; } = 4;
 
     /// <summary>
+    /// Seconds between two look-ups of a host name that stands for replicas. Where one of them comes or fails it is looked
+    /// up at once, a second after the last time at the earliest.
+    /// </summary>
+    [Range(1, 3_600)]
+    public int DnsRefreshSeconds { get; set; } = 5;
+
+    /// <summary>
     /// Questions in a row that a replica leaves unanswered, although it says that it serves, before it is left alone. The
     /// first makes the gateway ask it whether it serves; where it says nothing, it is left alone at once.
     /// </summary>

@@ -13,6 +13,9 @@ namespace FhirPathAspire.Containers.Tests;
 /// <summary>A gateway and three replicas on a private network, as they are meant to run: read-only, without root.</summary>
 public sealed class ContainerFleet : IAsyncDisposable
 {
+    /// <summary>The name that all replicas share: it has an address for each.</summary>
+    public const string SharedName = "analysis";
+
     private const int Replicas = 3;
     private const long MemoryBytes = 384L << 20;
 
@@ -32,28 +35,35 @@ public sealed class ContainerFleet : IAsyncDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Starts all and waits until each is healthy by its own health check.</summary>
-    public static async Task<ContainerFleet> StartAsync()
+    /// <param name="isOneName">The gateway is told one name that all replicas share; else the name of each.</param>
+    public static async Task<ContainerFleet> StartAsync(bool isOneName)
     {
         var fleet = new ContainerFleet();
         await fleet._network.CreateAsync(CancellationToken.None);
         for (var index = 0; index < Replicas; index++)
         {
-            fleet._analysis.Add(fleet.Build(
-                ContainerImages.Analysis,
-                NameOf(index),
-                [8080, 8081],
-                new() { ["Grpc__AllowAnonymousRemote"] = "true", ["Grpc__AllowPlainTextRemote"] = "true" }));
+            fleet._analysis.Add(fleet.BuildReplica(index));
         }
 
         await Task.WhenAll(fleet._analysis.Select(static container => container.StartAsync(CancellationToken.None)));
-        var settings = Enumerable.Range(0, Replicas).ToDictionary(
-            static index => string.Create(CultureInfo.InvariantCulture, $"services__analysis__grpc__{index}"),
-            static index => $"http://{NameOf(index)}:8081");
+        var names = isOneName ? [SharedName] : Enumerable.Range(0, Replicas).Select(NameOf);
+        var settings = names.Index().ToDictionary(
+            static name => string.Create(CultureInfo.InvariantCulture, $"services__analysis__grpc__{name.Index}"),
+            static name => $"http://{name.Item}:8081");
         settings["Lsp__AllowAnonymousRemote"] = "true";
         settings["Lsp__AllowPlainTextRemote"] = "true";
-        fleet._gateway = fleet.Build(ContainerImages.Gateway, "gateway", [7998, 7999], settings);
+        fleet._gateway = fleet.Build(ContainerImages.Gateway, ["gateway"], [7998, 7999], settings);
         await fleet._gateway.StartAsync(CancellationToken.None);
         return fleet;
+    }
+
+    /// <summary>Starts one more replica, under the name that all share.</summary>
+    public async Task<IContainer> AddAsync()
+    {
+        var replica = BuildReplica(_analysis.Count);
+        _analysis.Add(replica);
+        await replica.StartAsync(Cancelled);
+        return replica;
     }
 
     /// <summary>The name of a replica on the network.</summary>
@@ -90,12 +100,18 @@ public sealed class ContainerFleet : IAsyncDisposable
         await _network.DeleteAsync(CancellationToken.None);
     }
 
-    private IContainer Build(string image, string name, int[] ports, Dictionary<string, string> settings)
+    private IContainer BuildReplica(int index) => Build(
+        ContainerImages.Analysis,
+        [NameOf(index), SharedName],
+        [8080, 8081],
+        new() { ["Grpc__AllowAnonymousRemote"] = "true", ["Grpc__AllowPlainTextRemote"] = "true" });
+
+    private IContainer Build(string image, string[] names, int[] ports, Dictionary<string, string> settings)
     {
         var builder = new ContainerBuilder(image)
             .WithImagePullPolicy(PullPolicy.Never)
             .WithNetwork(_network)
-            .WithNetworkAliases(name)
+            .WithNetworkAliases(names)
             .WithEnvironment(settings)
             .WithCreateParameterModifier(static parameters => Confine(parameters.HostConfig ??= new HostConfig()))
             .WithWaitStrategy(Wait.ForUnixContainer().UntilContainerIsHealthy());

@@ -55,14 +55,14 @@ public sealed class ContainerImages : IAsyncLifetime
     public async Task<ContainerFleet> FleetAsync()
     {
         _ = Docker;
-        return _fleet ??= await ContainerFleet.StartAsync();
+        return _fleet ??= await ContainerFleet.StartAsync(isOneName: false);
     }
 
     /// <summary>As <see cref="FleetAsync"/>, for tests that harm replicas and heal them: their ports change then.</summary>
     public async Task<ContainerFleet> HarmedFleetAsync()
     {
         _ = Docker;
-        return _harmed ??= await ContainerFleet.StartAsync();
+        return _harmed ??= await ContainerFleet.StartAsync(isOneName: true);
     }
 
     /// <inheritdoc/>

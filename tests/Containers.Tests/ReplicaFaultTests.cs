@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using DotNet.Testcontainers.Containers;
+
 namespace FhirPathAspire.Containers.Tests;
 
 /// <summary>Editors type while something happens to the replicas; no answer is an error, and none is wrong.</summary>
@@ -23,7 +26,7 @@ public sealed class ReplicaFaultTests(ContainerImages images)
             "paused" => (["pause", replica], ["unpause", replica]),
             _ => (
                 ["network", "disconnect", fleet.Network, replica],
-                ["network", "connect", "--alias", ContainerFleet.NameOf(1), fleet.Network, replica]),
+                ["network", "connect", "--alias", ContainerFleet.SharedName, fleet.Network, replica]),
         };
 
         await docker.RunAsync(harm);
@@ -50,6 +53,37 @@ public sealed class ReplicaFaultTests(ContainerImages images)
         }
 
         Tell("rolling restart", await typists.EndAsync());
+    }
+
+    [Fact]
+    public async Task One_that_is_added_takes_load_within_ten_seconds_and_loses_it_without_an_error_when_it_is_stopped()
+    {
+        var docker = images.Docker;
+        await using var fleet = await ContainerFleet.StartAsync(isOneName: true);
+        await using var typists = await Typists.StartAsync(fleet, 4 * Editors);
+        await typists.AnswersAsync(200);
+
+        var added = await fleet.AddAsync();
+        var ready = Stopwatch.GetTimestamp();
+        await AnsweredAsync(added);
+        var took = Stopwatch.GetElapsedTime(ready);
+        await docker.RunAsync("stop", "--time", "10", added.Id);
+        await typists.AnswersAsync(1_000);
+
+        Tell(FormattableString.Invariant($"added, asked after {took.TotalSeconds:0.0} s, stopped"), await typists.EndAsync());
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    // Until the replica has answered a question of the gateway, by its own count.
+    private static async Task AnsweredAsync(IContainer replica)
+    {
+        using var http = new HttpClient();
+        using var limit = new CancellationTokenSource(TestTimeouts.Expected);
+        var page = new UriBuilder("http", replica.Hostname, replica.GetMappedPublicPort(8080), "/metrics").Uri;
+        while (!(await http.GetStringAsync(page, limit.Token)).Contains("fhirpath.analysis.v1.Analysis/Hover", StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
+        }
     }
 
     private static async Task HealthyAsync(DockerClient docker, string container)

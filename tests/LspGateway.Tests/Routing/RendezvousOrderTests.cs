@@ -12,7 +12,7 @@ public sealed class RendezvousOrderTests : IAsyncLifetime
         [.. Enumerable.Range(0, 4).Select(static n => new Replica(
             $"replica#{n}",
             new("http://127.0.0.1:9"),
-            new ReplicaChannel(new ReplicaSecurityOptions(), TimeProvider.System).To,
+            static address => new ReplicaChannel(new ReplicaSecurityOptions(), TimeProvider.System).To(address),
             new RoutingOptions(),
             TimeProvider.System,
             NullLogger.Instance))];
