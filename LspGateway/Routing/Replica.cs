@@ -1,4 +1,5 @@
 using FhirPath.Analysis.V1;
+using FhirPathAspire.LspGateway.Lifecycle;
 using FhirPathAspire.LspGateway.Routing.Circuits;
 using Grpc.Core;
 using Grpc.Health.V1;
@@ -22,9 +23,9 @@ internal sealed partial class Replica : IAsyncDisposable
     private readonly Func<Uri, ReplicaLink> _connect;
     private readonly Task _watching;
     private readonly Task _tending;
+    private readonly WorkInFlight _questions = new();
     private volatile ReplicaLink _link;
     private volatile bool _isServing;
-    private int _inFlight;
 
     /// <param name="name">Distinct from every other's.</param>
     /// <param name="address">Where it is.</param>
@@ -71,7 +72,7 @@ internal sealed partial class Replica : IAsyncDisposable
     public bool IsServing => _isServing;
 
     /// <summary>Questions that it has been asked by this gateway and has not answered yet.</summary>
-    public int InFlight => Volatile.Read(ref _inFlight);
+    public int InFlight => _questions.Count;
 
     /// <summary>Whether it is asked before those that are not.</summary>
     public bool IsPreferred => Status.IsPreferred;
@@ -87,11 +88,24 @@ internal sealed partial class Replica : IAsyncDisposable
         }
     }
 
-    /// <summary>Counts a question; whoever calls this calls <see cref="EndQuestion"/> once it is over.</summary>
-    public void BeginQuestion() => Interlocked.Increment(ref _inFlight);
+    /// <summary>
+    /// Counts a question; whoever is told true calls <see cref="EndQuestion"/> once it is over. False where the replica is
+    /// asked nothing any more.
+    /// </summary>
+    public bool TryBeginQuestion() => _questions.TryEnter();
 
-    /// <summary>Ends what <see cref="BeginQuestion"/> began, however it ended.</summary>
-    public void EndQuestion() => Interlocked.Decrement(ref _inFlight);
+    /// <summary>Ends what <see cref="TryBeginQuestion"/> began, however it ended.</summary>
+    public void EndQuestion() => _questions.Leave();
+
+    /// <summary>Lets it answer what it has been asked, and nothing new, before it is disposed of.</summary>
+    /// <param name="patience">For the answers.</param>
+    /// <param name="hurry">Cancelled when nobody waits for an answer any more.</param>
+    public async Task RetireAsync(TimeSpan patience, CancellationToken hurry)
+    {
+        await _questions.CloseAsync().WaitAsync(patience, _time, hurry)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await DisposeAsync();
+    }
 
     /// <summary>Makes all connections anew: the old ones may be dead without either end knowing. Calls in flight fail.</summary>
     public void ResetConnections()

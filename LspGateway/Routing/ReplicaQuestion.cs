@@ -34,9 +34,10 @@ internal sealed class ReplicaQuestion<TReply>(
     }
 
     /// <summary>Asks one replica, with the text only where it seems to lack it.</summary>
+    /// <exception cref="ObjectDisposedException">The replica was removed, and is asked nothing any more.</exception>
     public async Task<TReply> AskAsync(Replica replica, CancellationToken cancellationToken)
     {
-        replica.BeginQuestion();
+        ObjectDisposedException.ThrowIf(!replica.TryBeginQuestion(), replica);
         try
         {
             return await TextExchange.AskAsync(

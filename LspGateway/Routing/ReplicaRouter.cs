@@ -116,8 +116,8 @@ internal sealed partial class ReplicaRouter : IAnalysisRouter
         }
         catch (ObjectDisposedException exception)
         {
-            // Its connections were made anew in this very moment.
-            throw new ReplicaFailedException("Connected anew.", isLastOfRound, exception);
+            // It was removed, or its connections were made anew, in this very moment.
+            throw new ReplicaFailedException("Connected anew, or removed.", isLastOfRound, exception);
         }
         catch (RpcException exception)
         {

@@ -21,8 +21,10 @@ internal sealed partial class ReplicaSet : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<ReplicaSet> _logger;
     private readonly Meter _meter;
+    private readonly CancellationTokenSource _hurry = new();
     private volatile ImmutableArrayBox _replicas = new([]);
     private volatile TaskCompletionSource _change = NewChange();
+    private ImmutableArray<Task> _retiring = [];
 
     public ReplicaSet(
         ServiceEndpointResolver resolver,
@@ -55,6 +57,7 @@ internal sealed partial class ReplicaSet : BackgroundService
     public override void Dispose()
     {
         _meter.Dispose();
+        _hurry.Dispose();
         base.Dispose();
     }
 
@@ -62,7 +65,9 @@ internal sealed partial class ReplicaSet : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await ReplaceAsync([]);
+        await _hurry.CancelAsync();
+        Replace([]);
+        await Task.WhenAll(_retiring);
     }
 
     /// <inheritdoc/>
@@ -96,7 +101,7 @@ internal sealed partial class ReplicaSet : BackgroundService
         var renamed = source.ChangeToken.WaitAsync(stoppingToken);
         do
         {
-            await ReplaceAsync(await ReplicaAddresses.OfAsync(
+            Replace(await ReplicaAddresses.OfAsync(
                 endpoints, _options.ConnectionsToSingleAddress, Dns.GetHostAddressesAsync, stoppingToken));
             await PauseAsync(renamed, Array.Exists(endpoints, ReplicaAddresses.IsName), stoppingToken);
         }
@@ -122,7 +127,7 @@ internal sealed partial class ReplicaSet : BackgroundService
         await over.CancelAsync();
     }
 
-    private async Task ReplaceAsync(ImmutableArray<ReplicaAddress> addresses)
+    private void Replace(ImmutableArray<ReplicaAddress> addresses)
     {
         var before = Replicas;
         var names = addresses.Select(static address => address.Name);
@@ -137,10 +142,12 @@ internal sealed partial class ReplicaSet : BackgroundService
         _replicas = new(after);
         TellChange();
         Log.ReplicasChanged(_logger, before.Length, after.Length);
-        foreach (var gone in before.Except(after))
-        {
-            await gone.DisposeAsync();
-        }
+        var patience = TimeSpan.FromMilliseconds(_options.DeadlineMilliseconds);
+        _retiring =
+        [
+            .. _retiring.Where(static retiring => !retiring.IsCompleted),
+            .. before.Except(after).Select(gone => gone.RetireAsync(patience, _hurry.Token)),
+        ];
     }
 
     private Replica Create(ReplicaAddress address)

@@ -1,6 +1,7 @@
 using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
+using FhirPathAspire.LspGateway.Lifecycle;
 using FhirPathAspire.LspGateway.Routing.Fallback;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
@@ -50,7 +51,7 @@ internal sealed class SessionServices(
     public ShutdownOptions Shutdown { get; } = shutdown.Value;
 
     /// <summary>The requests of all sessions that are not answered yet.</summary>
-    public RequestsInFlight Requests { get; } = new();
+    public WorkInFlight Requests { get; } = new();
 
     public TimeProvider Time { get; } = time;
 

@@ -3,6 +3,7 @@ using FhirPathAspire.LspGateway.Routing;
 using FhirPathAspire.LspGateway.Routing.Circuits;
 using FhirPathAspire.ServiceDefaults.Lifecycle;
 using FhirPathAspire.ServiceDefaults.Recovery;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -56,6 +57,19 @@ internal sealed class RouterUnderTest : IAsyncDisposable
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new RouterUnderTest(host);
+    }
+
+    /// <summary>What the configuration names from now on: no more than at the start, each distinct.</summary>
+    public void Rename(params string[] addresses)
+    {
+        var configuration = _host.Services.GetRequiredService<IConfiguration>();
+        foreach (var (index, known) in configuration.GetSection("services:analysis:grpc").GetChildren().ToArray().Index())
+        {
+            // A name that is there twice counts once.
+            known.Value = addresses[index % addresses.Length];
+        }
+
+        ((IConfigurationRoot)configuration).Reload();
     }
 
     public RecoveryCoordinator Recovery => _host.Services.GetRequiredService<RecoveryCoordinator>();

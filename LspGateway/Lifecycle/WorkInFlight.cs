@@ -1,17 +1,23 @@
-namespace FhirPathAspire.LspGateway.Sessions;
+namespace FhirPathAspire.LspGateway.Lifecycle;
 
-/// <summary>How many requests of the process are not answered yet, and the end of them. Safe for concurrent use.</summary>
-internal sealed class RequestsInFlight
+/// <summary>
+/// How many pieces of work are not done yet: the requests of a process, the questions that a replica was asked; and the
+/// end of them. Safe for concurrent use.
+/// </summary>
+internal sealed class WorkInFlight
 {
     private readonly TaskCompletionSource _none = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
     private volatile bool _isClosed;
     private volatile bool _isCutOff;
 
-    /// <summary>Whether the requests that are left are given up.</summary>
+    /// <summary>Begun and not done.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Whether the work that is left is given up.</summary>
     public bool IsCutOff => _isCutOff;
 
-    /// <summary>False where no new requests are taken; else one more is in flight, until <see cref="Leave"/>.</summary>
+    /// <summary>False where nothing new is begun; else one more is in flight, until <see cref="Leave"/>.</summary>
     public bool TryEnter()
     {
         Interlocked.Increment(ref _count);
@@ -32,11 +38,11 @@ internal sealed class RequestsInFlight
         }
     }
 
-    /// <summary>No new ones from now on; completes when the last one is answered.</summary>
+    /// <summary>Nothing new from now on; completes when the last is done.</summary>
     public Task CloseAsync()
     {
         _isClosed = true;
-        if (Volatile.Read(ref _count) == 0)
+        if (Interlocked.CompareExchange(ref _count, 0, 0) == 0)
         {
             _none.TrySetResult();
         }
