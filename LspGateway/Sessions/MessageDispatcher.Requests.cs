@@ -42,7 +42,7 @@ internal sealed partial class MessageDispatcher
             return;
         }
 
-        if (!handler.IsImmediate && !_services.Requests.TryEnter())
+        if (!handler.IsImmediate && !_session.Requests.TryEnter())
         {
             _requests.Remove(request);
             _session.Send(MessageWriter.Error(
@@ -78,7 +78,7 @@ internal sealed partial class MessageDispatcher
         {
             if (!call.Handler.IsImmediate)
             {
-                _services.Requests.Leave();
+                _session.Requests.Leave();
             }
         }
     }
@@ -112,7 +112,7 @@ internal sealed partial class MessageDispatcher
 
     private void Fail(RequestCall call, Exception exception)
     {
-        var error = _services.Requests.IsCutOff && exception is OperationCanceledException
+        var error = _session.Requests.IsCutOff && exception is OperationCanceledException
             ? new RpcError(RpcErrorCodes.ServerCancelled, "The server stops before it could answer.")
             : ErrorBoundary.Describe(exception);
         var survives = Survives(call.Handler, exception);

@@ -102,8 +102,7 @@ internal sealed partial class Session
         if (Origin.IsLocalChild && _endReason == (int)SessionEndReason.Disconnected)
         {
             // Input that was piped in ends before its answers are there.
-            var patience = Task.Delay(_services.Shutdown.Drain, _services.Time, serverStops);
-            await Task.WhenAny(_services.Requests.CloseAsync(), patience);
+            await WaitAsync(Requests.CloseAsync(), _services.Shutdown.Drain, serverStops);
         }
 
         Messages.CancelAll();

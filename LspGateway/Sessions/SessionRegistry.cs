@@ -78,15 +78,6 @@ internal sealed class SessionRegistry
         }
     }
 
-    /// <summary>Gives up every request that is not answered yet; each is answered so.</summary>
-    public void CancelRequests()
-    {
-        foreach (var session in _running.Keys)
-        {
-            session.Messages.CancelAll();
-        }
-    }
-
     /// <summary>Ends every session in order; completes when all have ended, which takes a bounded time.</summary>
     public async Task EndAsync()
     {

@@ -1,7 +1,6 @@
 using FhirPathAspire.LspGateway.Diagnostics;
 using FhirPathAspire.LspGateway.Documents;
 using FhirPathAspire.LspGateway.Handlers;
-using FhirPathAspire.LspGateway.Lifecycle;
 using FhirPathAspire.LspGateway.Routing.Fallback;
 using FhirPathAspire.LspGateway.Settings;
 using FhirPathAspire.LspGateway.Wire;
@@ -49,9 +48,6 @@ internal sealed class SessionServices(
     public ServerLifecycle Server { get; } = server;
 
     public ShutdownOptions Shutdown { get; } = shutdown.Value;
-
-    /// <summary>The requests of all sessions that are not answered yet.</summary>
-    public WorkInFlight Requests { get; } = new();
 
     public TimeProvider Time { get; } = time;
 

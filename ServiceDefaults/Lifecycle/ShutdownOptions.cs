@@ -24,6 +24,13 @@ public sealed class ShutdownOptions
     [Range(0, 300)]
     public double DrainSeconds { get; set; } = 2.5;
 
+    /// <summary>
+    /// Seconds of these over which the gateway spreads the ends of its sessions; 0 for all at once. What a session is asked
+    /// at its end has the rest.
+    /// </summary>
+    [Range(0, 300)]
+    public double SpreadSeconds { get; set; } = 1.5;
+
     /// <summary>Seconds for telemetry that is not sent yet.</summary>
     [Range(0, 60)]
     public double FlushSeconds { get; set; } = 0.5;
@@ -36,6 +43,9 @@ public sealed class ShutdownOptions
 
     /// <summary>As a time.</summary>
     public TimeSpan Drain => TimeSpan.FromSeconds(DrainSeconds);
+
+    /// <summary>As a time; no more than <see cref="Drain"/>.</summary>
+    public TimeSpan Spread => TimeSpan.FromSeconds(Math.Min(SpreadSeconds, DrainSeconds));
 
     /// <summary>As a time.</summary>
     public TimeSpan Flush => TimeSpan.FromSeconds(FlushSeconds);

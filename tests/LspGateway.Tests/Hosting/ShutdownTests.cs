@@ -30,7 +30,7 @@ public sealed class ShutdownTests : IAsyncLifetime
     [Fact]
     public async Task What_is_under_way_is_answered_before_the_process_stops()
     {
-        await using var gateway = await StartAsync();
+        await using var gateway = await StartAsync(("Shutdown__SpreadSeconds", "0"), ("Shutdown__DrainSeconds", "30"));
         var clients = new List<LspClient>();
         for (var number = 0; number < 6; number++)
         {
@@ -51,7 +51,7 @@ public sealed class ShutdownTests : IAsyncLifetime
         }
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await gateway.HealthAsync());
-        Assert.Equal(ServerCancelled, await clients[0].ErrorCodeAsync(Hover, LspClientDocuments.At(0, 9)));
+        await RefusedAsync(clients[0]);
         await _replica.ThawAsync();
 
         foreach (var client in clients)
@@ -171,6 +171,21 @@ public sealed class ShutdownTests : IAsyncLifetime
         Assert.Equal(InvalidRequest, await client.ErrorCodeAsync("initialize", new { capabilities = new { } }));
     }
 
+    /// <summary>Editors are told first, and refused soon after: what is asked in between is under way.</summary>
+    private static async Task RefusedAsync(LspClient client)
+    {
+        using var limit = new CancellationTokenSource(TestTimeouts.Expected);
+        for (var id = 200; !IsRefused(client); id++)
+        {
+            await client.SendRequestAsync(id, Hover, LspClientDocuments.At(0, 9));
+            Assert.Equal(InvalidRequest, await client.ErrorCodeAsync("initialize", new { capabilities = new { } }));
+            await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
+        }
+    }
+
+    private static bool IsRefused(LspClient client) =>
+        client.Inbox.Any(static message => (int?)message["error"]?["code"] == ServerCancelled);
+
     private static async Task ToldAsync(LspClient client, bool showsStatus)
     {
         if (showsStatus)
@@ -192,6 +207,7 @@ public sealed class ShutdownTests : IAsyncLifetime
                 ("services__analysis__grpc__0", _replica.Address),
                 ("Analysis__DeadlineMilliseconds", "20000"),
                 ("Analysis__AttemptMilliseconds", "10000"),
+                ("Analysis__FallbackAfterMilliseconds", "60000"),
                 .. settings,
             ]);
 }
