@@ -5,7 +5,8 @@ namespace FhirPathAspire.LspGateway.Routing;
 
 /// <summary>
 /// Highest-random-weight hashing: every document has its own order of preference among the replicas. A replica that
-/// comes or goes moves only the documents that preferred it, so the caches of the others stay warm.
+/// comes or goes moves only the documents that preferred it, so the caches of the others stay warm; they move to it little
+/// by little (<see cref="SlowStart"/>).
 /// </summary>
 internal static class RendezvousOrder
 {
@@ -22,11 +23,12 @@ internal static class RendezvousOrder
         var ranks = BoundedLoad.Ranks(
             [.. replicas.Select(static replica => (replica.IsPreferred, replica.InFlight))], balanceFactor);
         var order = new Replica[replicas.Count];
-        var weights = new (int Rank, ulong Weight)[replicas.Count];
+        var weights = new (int Rank, double Weight)[replicas.Count];
         for (var index = 0; index < order.Length; index++)
         {
             order[index] = replicas[index];
-            weights[index] = (ranks[index], ~Weight(affinityKey, order[index].Name));
+            var hash = Weight(affinityKey, order[index].Name);
+            weights[index] = (ranks[index], -SlowStart.Preference(hash, order[index].Share));
         }
 
         Array.Sort(weights, order);

@@ -26,6 +26,8 @@ internal sealed partial class Replica : IAsyncDisposable
     private readonly WorkInFlight _questions = new();
     private volatile ReplicaLink _link;
     private volatile bool _isServing;
+    private volatile bool _startsSlowly;
+    private long _slowSince = long.MinValue;
 
     /// <param name="name">Distinct from every other's.</param>
     /// <param name="address">Where it is.</param>
@@ -74,6 +76,11 @@ internal sealed partial class Replica : IAsyncDisposable
     /// <summary>Questions that it has been asked by this gateway and has not answered yet.</summary>
     public int InFlight => _questions.Count;
 
+    /// <summary>Of the documents that prefer it: less than 1 for a while after it came or came back beside others.</summary>
+    public double Share => Volatile.Read(ref _slowSince) is var since and > long.MinValue
+        ? SlowStart.ShareOf(_time.GetElapsedTime(since), TimeSpan.FromSeconds(_options.SlowStartSeconds))
+        : 1;
+
     /// <summary>Whether it is asked before those that are not.</summary>
     public bool IsPreferred => Status.IsPreferred;
 
@@ -87,6 +94,9 @@ internal sealed partial class Replica : IAsyncDisposable
                 response.Answers);
         }
     }
+
+    /// <summary>It came beside others, which are warm: it gets its documents little by little.</summary>
+    public void StartSlowly() => _startsSlowly = true;
 
     /// <summary>
     /// Counts a question; whoever is told true calls <see cref="EndQuestion"/> once it is over. False where the replica is
@@ -207,6 +217,13 @@ internal sealed partial class Replica : IAsyncDisposable
             return;
         }
 
+        if (isServing && _startsSlowly)
+        {
+            Volatile.Write(ref _slowSince, _time.GetTimestamp());
+        }
+
+        // Whoever comes back does so slowly.
+        _startsSlowly = true;
         _isServing = isServing;
         if (isServing)
         {

@@ -137,7 +137,8 @@ internal sealed partial class ReplicaSet : BackgroundService
         }
 
         var after = addresses
-            .Select(address => before.FirstOrDefault(replica => replica.Name == address.Name) ?? Create(address))
+            .Select(address => before.FirstOrDefault(replica => replica.Name == address.Name)
+                ?? Create(address, isFirst: before.IsEmpty))
             .ToImmutableArray();
         _replicas = new(after);
         TellChange();
@@ -150,10 +151,15 @@ internal sealed partial class ReplicaSet : BackgroundService
         ];
     }
 
-    private Replica Create(ReplicaAddress address)
+    private Replica Create(ReplicaAddress address, bool isFirst)
     {
         var replica = new Replica(
             address.Name, address.Uri, uri => _channel.To(uri, address.Host), _options, _time, _logger);
+        if (!isFirst)
+        {
+            replica.StartSlowly();
+        }
+
         replica.Changed += (_, _) => TellChange();
         return replica;
     }

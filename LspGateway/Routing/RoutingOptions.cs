@@ -44,6 +44,13 @@ internal sealed class RoutingOptions
     public double BalanceFactor { get; set; } = 1.25;
 
     /// <summary>
+    /// Seconds in which a replica that comes, or comes back, beside others gets its documents little by little; 0 for all
+    /// at once.
+    /// </summary>
+    [Range(0, 600)]
+    public double SlowStartSeconds { get; set; } = 5;
+
+    /// <summary>
     /// Connections held to a name that resolves to a single address: behind it may be a proxy that gives each
     /// connection to another replica.
     /// </summary>

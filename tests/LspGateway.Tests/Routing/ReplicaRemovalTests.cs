@@ -101,6 +101,20 @@ public sealed class ReplicaRemovalTests : IAsyncLifetime
         Assert.False(removed.TryBeginQuestion());
     }
 
+    [Fact]
+    public async Task One_that_comes_beside_others_gets_its_documents_little_by_little()
+    {
+        await using var router = await RouterUnderTest.StartWithoutWaitingAsync(
+            [("Analysis:SlowStartSeconds", "600")], _two.Address, _two.Address);
+        await router.ServingAsync(1);
+
+        router.Rename(_one.Address, _two.Address);
+        await router.ServingAsync(2);
+
+        Assert.InRange(Of(router, _one).Share, 0.1, 0.5);
+        Assert.Equal(1, Of(router, _two).Share);
+    }
+
     private async Task<RouterUnderTest> StartAsync()
     {
         var router = await RouterUnderTest.StartWithoutWaitingAsync(Patient, _one.Address, _two.Address);
