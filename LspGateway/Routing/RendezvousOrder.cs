@@ -17,7 +17,9 @@ internal static class RendezvousOrder
     /// <param name="affinityKey">The document.</param>
     /// <param name="replicas">All known replicas, in any order.</param>
     /// <param name="balanceFactor">How many times the mean of questions in flight a replica may have, at least 1.</param>
-    public static Replica[] Of(string affinityKey, IReadOnlyList<Replica> replicas, double balanceFactor)
+    /// <param name="passedOver">The one in service that would be the first, had it not too many; null for none.</param>
+    public static Replica[] Of(
+        string affinityKey, IReadOnlyList<Replica> replicas, double balanceFactor, out Replica? passedOver)
     {
         // Read once: both change while this goes on.
         var ranks = BoundedLoad.Ranks(
@@ -32,6 +34,17 @@ internal static class RendezvousOrder
         }
 
         Array.Sort(weights, order);
+        passedOver = null;
+        for (var index = 1; index < order.Length && weights[index].Rank < 2; index++)
+        {
+            // The most preferred in service, where it comes behind one that is preferred less.
+            if (weights[index].Rank > weights[0].Rank && weights[index].Weight < weights[0].Weight)
+            {
+                passedOver = order[index];
+                break;
+            }
+        }
+
         return order;
     }
 

@@ -91,7 +91,10 @@ internal sealed partial class Replica : IAsyncDisposable
             var (stand, response) = (Circuit.Stand, Circuit.ResponseTime);
             return new ReplicaStatus(
                 Name, Address, _isServing, stand.State, Circuit.LastError, stand.Failures, response.Milliseconds,
-                response.Answers);
+                response.Answers)
+            {
+                InFlight = InFlight,
+            };
         }
     }
 

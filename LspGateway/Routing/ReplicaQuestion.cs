@@ -20,7 +20,12 @@ internal sealed class ReplicaQuestion<TReply>(
     {
         if (_next >= _round.Length)
         {
-            _round = RendezvousOrder.Of(document.AffinityKey, replicas, balanceFactor);
+            _round = RendezvousOrder.Of(document.AffinityKey, replicas, balanceFactor, out var passedOver);
+            if (passedOver is not null)
+            {
+                RoutingTelemetry.PassedOver(passedOver.Name);
+            }
+
             _next = 0;
         }
 

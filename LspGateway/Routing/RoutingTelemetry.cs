@@ -19,6 +19,11 @@ internal static class RoutingTelemetry
         "{question}",
         "Questions that the gateway was asked instead of replicas.");
 
+    private static readonly Counter<long> PassedOvers = Meter.CreateCounter<long>(
+        "fhirpath.gateway.replica.passed_over",
+        "{question}",
+        "Questions that another replica was asked because the preferred one had too many in flight.");
+
     /// <summary>The name of a state, as metrics and health tell it.</summary>
     public static string NameOf(CircuitState state) => state switch
     {
@@ -30,6 +35,10 @@ internal static class RoutingTelemetry
 
     public static void CircuitChanged(string replica, CircuitState state) =>
         Transitions.Add(1, new("replica", replica), new("state", NameOf(state)));
+
+    /// <param name="replica">The one that had too much to do.</param>
+    public static void PassedOver(string replica) =>
+        PassedOvers.Add(1, new KeyValuePair<string, object?>("replica", replica));
 
     /// <param name="outcome">"ok", or "refused" where the question needs more than the fallback has.</param>
     public static void FallbackAsked(string outcome) =>
@@ -49,6 +58,11 @@ internal static class RoutingTelemetry
             () => replicas().Select(static replica => Of(replica, replica.IsPreferred ? 1 : 0)),
             "{replica}",
             "1 where the replica is given questions, else 0.");
+        meter.CreateObservableGauge(
+            "fhirpath.gateway.replica.questions",
+            () => replicas().Select(static replica => Of(replica, replica.InFlight)),
+            "{question}",
+            "Questions that the replica has not answered yet.");
         meter.CreateObservableGauge(
             "fhirpath.gateway.replica.response_time",
             () => replicas().Select(static replica => Of(replica, replica.ResponseMilliseconds / 1000)),

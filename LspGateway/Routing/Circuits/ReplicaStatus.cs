@@ -19,6 +19,9 @@ internal sealed record ReplicaStatus(
     double ResponseMilliseconds,
     int Answers)
 {
+    /// <summary>Questions of this gateway that it has not answered yet.</summary>
+    public int InFlight { get; init; }
+
     /// <summary>Whether it is asked before those that are not.</summary>
     public bool IsPreferred => IsServing && Circuit == CircuitState.Closed;
 }

@@ -60,7 +60,7 @@ public sealed class RendezvousOrderTests : IAsyncLifetime
     }
 
     private static Replica[] Order(string document, Replica[] replicas) =>
-        RendezvousOrder.Of(document, replicas, new RoutingOptions().BalanceFactor);
+        RendezvousOrder.Of(document, replicas, new RoutingOptions().BalanceFactor, out _);
 
     private static Replica First(string document, Replica[] replicas) => Order(document, replicas)[0];
 }
