@@ -51,6 +51,9 @@ internal sealed class RouterUnderTest : IAsyncDisposable
             builder.Configuration["Analysis:Fallback"] = "Off";
         }
 
+        // A replica that comes back is asked evenly at once, where a test does not want it otherwise.
+        builder.Configuration["Analysis:SlowStartSeconds"] ??= "0";
+
         builder.Services.AddServiceDiscovery();
         builder.Services.AddServerCore(builder.Configuration);
         builder.Services.AddAnalysisRouting(builder.Configuration);
